@@ -1,0 +1,22 @@
+import { defineConfig } from 'wxt';
+
+const government = ['*://*.gov.vn/*', '*://*.chinhphu.vn/*', '*://*.quochoi.vn/*', '*://*.vbpl.vn/*'];
+
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  manifestVersion: 3,
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'vi',
+    permissions: browser === 'firefox' ? ['activeTab', 'scripting', 'storage'] : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+    host_permissions: government,
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_name__' },
+  }),
+});
