@@ -17,7 +17,12 @@ export type ProvisionKind =
   | 'assignment';
 
 /** The kinds that are marked in a copy: 14 indicators, 87 tasks, 23 solutions, 2 assignments in the first resolution. */
-export const MARKED_KINDS = ['indicator', 'task', 'solution', 'assignment'] as const satisfies ProvisionKind[];
+export const MARKED_KINDS = [
+  'indicator',
+  'task',
+  'solution',
+  'assignment',
+] as const satisfies ProvisionKind[];
 export type MarkedKind = (typeof MARKED_KINDS)[number];
 
 export interface Provision {

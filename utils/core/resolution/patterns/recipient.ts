@@ -1,0 +1,4 @@
+import { labelled } from './pattern.ts';
+
+/** One recipient: "- Chính phủ (Báo cáo);" */
+export const recipient = labelled('recipient', /^[-–+] /u);
