@@ -1,0 +1,83 @@
+import { type Copy, isPlaced } from './copy.ts';
+import type { PageWords, Setting } from './page.ts';
+
+/** Page tokens [from, to) that stand between two matched words of a copy and belong to neither. */
+export interface Addition {
+  /** The canonical token they stand before. */
+  readonly before: number;
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `foreign`: blocks or lines of their own (an advertisement, a running header, a page number), or a whole
+   * sentence between two sentences: no part of any provision. `inline`: words within the text.
+   */
+  readonly kind: 'foreign' | 'inline';
+}
+
+const SENTENCE_END = /[.;:!?…]["”’»)\]/.\s]*$/u;
+/** What gazettes and signing services print across a page, as a line of its own. */
+const FURNITURE =
+  /^\s*(?:công báo|người ký|ký bởi|thời gian ký|ngày ký|email:|cơ quan:|chức vụ:|trang \d+|page \d+|\d{1,3}\s*(?:\/\s*\d{1,3})?\s*$|số \d+ ?\+ ?\d+|công báo\/số)/iu;
+
+/** All additions between the first and the last matched word of a copy, in the order of the canonical text. */
+export function additionsOf(copy: Copy, setting: Setting): Addition[] {
+  const found: Addition[] = [];
+  let after = -1;
+  for (let j = 0; j < setting.canon.tokens.count; j += 1) {
+    if (!isPlaced(copy, j)) continue;
+    const at = copy.at[j] as number;
+    if (after >= 0 && at > after) addBetween(found, setting, j, after, at);
+    after = Math.max(after, copy.to[j] as number);
+  }
+  return found;
+}
+
+function addBetween(
+  found: Addition[],
+  { page, owners, blocks }: Setting,
+  before: number,
+  after: number,
+  at: number,
+): void {
+  for (let i = after; i < at; i += 1) {
+    if (owners[i] !== 0) continue;
+    let to = i + 1;
+    while (to < at && owners[to] === 0) to += 1;
+    for (const part of parts(i, to, page)) {
+      const kind = isForeign(part, page, blocks.text) ? 'foreign' : 'inline';
+      found.push({ before, from: part[0], to: part[1], kind });
+    }
+    i = to;
+  }
+}
+
+/** Cuts a stretch into what ends the block before, whole blocks, and what begins the block after. */
+function parts(from: number, to: number, { tokens }: PageWords): [number, number][] {
+  let first = from;
+  while (first < to && tokens.opens[first] === 0) first += 1;
+  let last = to;
+  while (last > first && tokens.opens[last] === 0 && last < tokens.count) last -= 1;
+  const cuts = [from, first, Math.max(first, last), to];
+  return cuts
+    .slice(1)
+    .flatMap((end, k): [number, number][] => (end > (cuts[k] as number) ? [[cuts[k] as number, end]] : []));
+}
+
+function isForeign([from, to]: readonly [number, number], { tokens }: PageWords, text: string): boolean {
+  const opens = tokens.opens[from] === 1;
+  const closes = to >= tokens.count || tokens.opens[to] === 1;
+  if (opens && closes) return true;
+  const start = tokens.start[from] as number;
+  const end = tokens.end[to - 1] as number;
+  const lead = from === 0 ? '' : text.slice(tokens.end[from - 1] as number, start);
+  const trail = to >= tokens.count ? '' : text.slice(end, tokens.start[to] as number);
+  const ownLine = (opens || lead.includes('\n')) && (closes || trail.includes('\n'));
+  if (ownLine && FURNITURE.test(text.slice(start, end))) return true;
+  return (opens || SENTENCE_END.test(lead)) && (closes || SENTENCE_END.test(trail)) && to - from >= 4;
+}
+
+/** Whether an inline addition belongs to the sentence after it: it opens a block or follows the end of a sentence. */
+export function leadsIn({ from }: Addition, { page: { tokens }, blocks: { text } }: Setting): boolean {
+  if (tokens.opens[from] === 1 || from === 0) return true;
+  return SENTENCE_END.test(text.slice(tokens.end[from - 1] as number, tokens.start[from] as number));
+}

@@ -1,0 +1,51 @@
+import type { Canon } from './canon.ts';
+import { SAME } from './compare.ts';
+import type { PageWords } from './page.ts';
+import type { Run } from './seeds.ts';
+
+/**
+ * One copy in a page: what became of each canonical word, and where it stands. Columns by canonical token;
+ * `start`/`end` are UTF-16 offsets of the page's text, meaningless where `state` is MISSING.
+ */
+export interface Copy {
+  readonly state: Uint8Array;
+  /** Page token it is matched with; -1 where missing. Glued words share one. */
+  readonly at: Int32Array;
+  /** Past the last page token it is matched with: more than `at` + 1 where the copy splits the word. */
+  readonly to: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+/** Which page tokens are taken, over all copies of a page: canonical token + 1, 0 for none. */
+export type Owners = Int32Array;
+
+/** A copy in which nothing is found yet. */
+export function emptyCopy(canon: Canon): Copy {
+  const { count } = canon.tokens;
+  return {
+    state: new Uint8Array(count),
+    at: new Int32Array(count).fill(-1),
+    to: new Int32Array(count).fill(-1),
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+  };
+}
+
+/** Matches the words of a run, one to one. */
+export function placeRun(copy: Copy, page: PageWords, owners: Owners, run: Run): void {
+  const { start, end } = page.tokens;
+  for (let k = 0; k < run.length; k += 1) {
+    const j = run.canonical + k;
+    const i = run.at + k;
+    copy.state[j] = SAME;
+    copy.at[j] = i;
+    copy.to[j] = i + 1;
+    copy.start[j] = start[i] as number;
+    copy.end[j] = end[i] as number;
+    owners[i] = j + 1;
+  }
+}
+
+/** Whether the copy has a word of its own for the canonical token (the same, a doubt, or another). */
+export const isPlaced = (copy: Copy, j: number): boolean => (copy.at[j] as number) >= 0;

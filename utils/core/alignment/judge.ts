@@ -1,0 +1,145 @@
+import { type Addition, leadsIn } from './additions.ts';
+import type { Canon, Passage } from './canon.ts';
+import { DIFFERENT, isSlip, MISSING, type Sign, UNCERTAIN } from './compare.ts';
+import { type Copy, isPlaced } from './copy.ts';
+import { pageSign } from './gap.ts';
+import type { ProvisionOutcome } from './outcome.ts';
+import type { Setting } from './page.ts';
+import { FUNCTION, HARD } from './weight.ts';
+
+/** Least share of a provision's words of substance that a range must hold to be called that provision at all. */
+const LEAST_SHARE = 0.7;
+
+/** What a range says of itself: how it differs from the provision it was aligned with. */
+interface Evidence {
+  words: number;
+  kept: number;
+  /** Words of substance changed, lost or added, by clause of an indicator (one clause otherwise). */
+  readonly subject: number[];
+  /** Numbers, negations and comparisons changed, lost or added. */
+  hard: number;
+}
+
+/**
+ * Whether a provision stands in a copy, judged on its own range alone. `differs` where a number, a negation or
+ * few words of substance differ; `missing` where too little of it stands there, or where every target of an
+ * indicator measures something else: that is a lookalike in its place, and a mark never stands on one.
+ */
+export function judge(
+  passage: Passage,
+  copy: Copy,
+  setting: Setting,
+  additions: readonly Addition[],
+): ProvisionOutcome {
+  const evidence = gather(passage, copy, setting, additions);
+  if (evidence.kept < LEAST_SHARE * evidence.words) return 'missing';
+  const subject = evidence.subject.reduce((sum, n) => sum + n, 0);
+  if (subject + evidence.hard === 0) return 'found';
+  if (passage.kind === 'indicator' && evidence.subject.every((n) => n > 0)) return 'missing';
+  return subject > (1 - LEAST_SHARE) * evidence.words ? 'missing' : 'differs';
+}
+
+function gather(passage: Passage, copy: Copy, setting: Setting, additions: readonly Addition[]): Evidence {
+  const { canon } = setting;
+  const clauses = Math.max(1, passage.clauses.length);
+  const evidence: Evidence = { words: 0, kept: 0, subject: new Array(clauses).fill(0), hard: 0 };
+  for (let j = passage.body; j < passage.to; j += 1) {
+    const sign = canon.signs[canon.ids[j] as number] as Sign;
+    const certain = isCertain(copy, setting, j);
+    if (sign.weight === HARD) evidence.hard += certain ? 1 : 0;
+    else if (sign.weight !== FUNCTION || certain) {
+      evidence.words += 1;
+      if (certain) count(evidence.subject, clauseOf(passage, j));
+      else if (isPlaced(copy, j) || sign.folded.length < 2) evidence.kept += 1;
+    }
+  }
+  for (const addition of additions) {
+    if (addition.kind === 'foreign' || !belongs(addition, passage, copy, setting)) continue;
+    for (let i = addition.from; i < addition.to; i += 1) {
+      const sign = pageSign(setting, i);
+      if (!isCertainAddition(sign)) continue;
+      if (sign.weight === HARD) evidence.hard += 1;
+      else count(evidence.subject, clauseOf(passage, Math.min(addition.before, passage.to - 1)));
+    }
+  }
+  return evidence;
+}
+
+function count(clauses: number[], clause: number): void {
+  clauses[clause] = (clauses[clause] ?? 0) + 1;
+}
+
+function clauseOf(passage: Passage, j: number): number {
+  const clause = passage.clauses.findIndex((end) => j < end);
+  return clause < 0 ? Math.max(0, passage.clauses.length - 1) : clause;
+}
+
+/** An addition inside a provision, or before its first word in the same sentence, or after its last one. */
+function belongs(addition: Addition, passage: Passage, copy: Copy, setting: Setting): boolean {
+  if (addition.before > passage.from && addition.before < passage.to) return true;
+  const first = firstPlaced(passage, copy);
+  if (addition.before === first) return leadsIn(addition, setting);
+  return addition.before === nextPlaced(passage.to, copy) && first >= 0 && !leadsIn(addition, setting);
+}
+
+function firstPlaced(passage: Passage, copy: Copy): number {
+  for (let j = passage.from; j < passage.to; j += 1) if (isPlaced(copy, j)) return j;
+  return -1;
+}
+
+function nextPlaced(from: number, copy: Copy): number {
+  let j = from;
+  while (j < copy.at.length && !isPlaced(copy, j)) j += 1;
+  return j;
+}
+
+/** Whether a canonical word certainly does not stand in the copy as it should (a doubt is no certainty). */
+export function isCertain(copy: Copy, setting: Setting, j: number): boolean {
+  const state = copy.state[j] as number;
+  const sign = setting.canon.signs[setting.canon.ids[j] as number] as Sign;
+  if (state === MISSING) return sign.spelling !== '%' && sign.weight !== FUNCTION && sign.folded.length > 1;
+  if (state !== DIFFERENT) return false;
+  if (sign.weight !== FUNCTION) return true;
+  return pageSign(setting, copy.at[j] as number).weight !== FUNCTION;
+}
+
+/** Added words count, but for function words and crumbs of one or two letters that recognition leaves behind. */
+export function isCertainAddition(sign: Sign): boolean {
+  return sign.weight === HARD || (sign.weight !== FUNCTION && sign.folded.length > 2);
+}
+
+/** Share of doubtful words from which a copy is taken for one that a machine read from a picture. */
+const NOISY = 0.02;
+
+/**
+ * In a copy full of recognition doubts, a word that is no word of the resolution but still resembles the one in
+ * its place is one more doubt, not a change of wording. Numbers and negations stay hard.
+ */
+export function doubtNoise(copy: Copy, setting: Setting): void {
+  const { canon, page } = setting;
+  let placed = 0;
+  let doubts = 0;
+  for (let j = 0; j < canon.tokens.count; j += 1) {
+    if (isPlaced(copy, j)) placed += 1;
+    if (copy.state[j] === UNCERTAIN && isMisread(copy, setting, j)) doubts += 1;
+  }
+  if (doubts < NOISY * placed) return;
+  for (let j = 0; j < canon.tokens.count; j += 1) {
+    if (copy.state[j] !== DIFFERENT || (page.ids[copy.at[j] as number] as number) >= 0) continue;
+    const canonical = signAt(canon, j);
+    const copied = pageSign(setting, copy.at[j] as number);
+    const lenient = canonical.weight !== HARD && copied.weight !== HARD && resembles(canonical, copied);
+    if (lenient) copy.state[j] = UNCERTAIN;
+  }
+}
+
+const signAt = (canon: Canon, j: number): Sign => canon.signs[canon.ids[j] as number] as Sign;
+
+const isMisread = (copy: Copy, setting: Setting, j: number): boolean =>
+  signAt(setting.canon, j).folded !== pageSign(setting, copy.at[j] as number).folded;
+
+function resembles(a: Sign, b: Sign): boolean {
+  if (isSlip(a.folded, b.folded)) return true;
+  const shared = [...a.folded].filter((letter) => b.folded.includes(letter)).length;
+  return shared * 2 >= Math.max(a.folded.length, b.folded.length);
+}

@@ -1,0 +1,65 @@
+import type { Passage } from './canon.ts';
+import { chainRuns } from './chain.ts';
+import { type Copy, emptyCopy, placeRun } from './copy.ts';
+import { alignGap } from './gap.ts';
+import { judge } from './judge.ts';
+import type { Setting } from './page.ts';
+import type { Run } from './seeds.ts';
+
+/** Share of a provision's words that runs must cover before it is thought to have been moved as a whole. */
+const COVERED = 0.6;
+
+/**
+ * Looks for a missing provision elsewhere in the same copy, among words that nothing else has taken (tasks
+ * whose order was changed). Strict: only a provision that stands there unaltered is taken. Returns whether it
+ * was; `copy` and the owners then hold it.
+ */
+export function findMoved(
+  passage: Passage,
+  copy: Copy,
+  setting: Setting,
+  within: { first: number; last: number },
+): boolean {
+  const inside = setting.page.runs.flatMap((run) => clip(run, passage, setting.owners, within));
+  const chain = chainRuns(inside);
+  const covered = chain.reduce((sum, run) => sum + run.length, 0);
+  if (covered < COVERED * (passage.to - passage.from)) return false;
+  const trial = emptyCopy(setting.canon);
+  const owners = setting.owners.slice();
+  const trying = { ...setting, owners };
+  for (const run of chain) placeRun(trial, setting.page, owners, run);
+  alignEnds(trial, trying, passage, chain);
+  if (judge(passage, trial, trying, []) !== 'found') return false;
+  setting.owners.set(owners);
+  for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
+    copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
+  }
+  return true;
+}
+
+/** The part of a run that lies in the provision and on free words of the copy's stretch of the page. */
+function clip(
+  run: Run,
+  passage: Passage,
+  owners: Int32Array,
+  within: { first: number; last: number },
+): Run[] {
+  const skip = Math.max(0, passage.from - run.canonical, within.first - run.at);
+  const length = Math.min(run.length, passage.to - run.canonical, within.last - run.at) - skip;
+  if (length <= 1) return [];
+  const clipped = { at: run.at + skip, canonical: run.canonical + skip, length };
+  for (let k = 0; k < length; k += 1) if (owners[clipped.at + k] !== 0) return [];
+  return [clipped];
+}
+
+function alignEnds(trial: Copy, setting: Setting, passage: Passage, chain: readonly Run[]): void {
+  let from = passage.from;
+  let after = Math.max(0, (chain[0] as Run).at - ((chain[0] as Run).canonical - passage.from) - 4);
+  for (const run of chain) {
+    alignGap(trial, setting, { from, to: run.canonical, after, before: run.at });
+    from = run.canonical + run.length;
+    after = run.at + run.length;
+  }
+  const before = Math.min(setting.page.tokens.count, after + passage.to - from + 4);
+  alignGap(trial, setting, { from, to: passage.to, after, before });
+}

@@ -1,0 +1,161 @@
+import type { Passage } from './canon.ts';
+import { DIFFERENT, MISSING, SAME } from './compare.ts';
+import { type Copy, isPlaced } from './copy.ts';
+import type { PlacedDifference } from './differences.ts';
+import { extent } from './differences.ts';
+import type { ProvisionOutcome, Reason, Verdict } from './outcome.ts';
+import type { Setting } from './page.ts';
+
+/** DESIGN.md, "Recognise": shares of the canonical words. */
+const WHOLE = 0.95;
+const PART = 0.15;
+/** A part stands in one run when this share of the words between its first and last one is there. */
+const IN_ONE_RUN = 0.85;
+/** Words that make a passage of a sentence's length. */
+const SENTENCE = 8;
+
+/** A verdict with what it rests on. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Share of the canonical words found in order, 0…1. */
+  readonly coverage: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Share of the canonical words that a copy has, doubts included. */
+export function coverageOf(copy: Copy): number {
+  let kept = 0;
+  for (const state of copy.state) if (state !== MISSING && state !== DIFFERENT) kept += 1;
+  return kept / copy.state.length;
+}
+
+/** What a copy is, by its coverage, its differences and what became of its provisions. */
+export function judgeCopy(
+  copy: Copy,
+  setting: Setting,
+  outcomes: ReadonlyMap<string, ProvisionOutcome>,
+  differences: readonly PlacedDifference[],
+): Judgement {
+  const coverage = coverageOf(copy);
+  const certain = differences.filter(({ certainty }) => certainty === 'different').length;
+  const missing = [...outcomes.values()].filter((outcome) => outcome === 'missing').length;
+  const gone = missing + lostParagraphs(copy, setting);
+  const reasons: Reason[] = [{ code: 'coverage', value: coverage }];
+  if (coverage >= WHOLE) {
+    if (certain > 0) reasons.push({ code: 'words different', value: certain });
+    if (gone > 0) reasons.push({ code: 'provisions missing', value: gone });
+    return { verdict: certain + gone > 0 ? 'altered copy' : 'whole copy', coverage, reasons };
+  }
+  if (coverage >= PART) {
+    if (certain > 0) reasons.push({ code: 'words different', value: certain });
+    if (isOneRun(copy))
+      return { verdict: 'part of a copy', coverage, reasons: [...reasons, { code: 'one run' }] };
+    if (missing > 0) reasons.push({ code: 'provisions missing', value: missing });
+    return { verdict: coverage >= 0.5 ? 'altered copy' : 'part of a copy', coverage, reasons };
+  }
+  const quoted = quotedPassages(setting.canon.passages, copy, outcomes);
+  if (quoted > 0)
+    return {
+      verdict: 'quotation',
+      coverage,
+      reasons: [...reasons, { code: 'passages quoted', value: quoted }],
+    };
+  return { verdict: 'none', coverage, reasons: [{ code: 'nothing in common' }] };
+}
+
+/** Paragraphs of the articles, other than headings and marked provisions, that are not there at all: they are provisions too. */
+function lostParagraphs(copy: Copy, { canon }: Setting): number {
+  const { first, last } = extent(copy);
+  const units = canon.resolution.provisions.filter(({ kind }) => kind === 'objective' || kind === 'article');
+  return units.filter(({ start, end }) => {
+    let words = 0;
+    let kept = 0;
+    const stop = Math.min(end, start + 400);
+    for (let j = first; j <= last; j += 1) {
+      const at = canon.tokens.start[j] as number;
+      if (at < start || at >= stop) continue;
+      words += 1;
+      if (isPlaced(copy, j)) kept += 1;
+    }
+    return words >= 12 && kept < words / 3;
+  }).length;
+}
+
+function isOneRun(copy: Copy): boolean {
+  const { first, last } = extent(copy);
+  let kept = 0;
+  for (let j = first; j <= last; j += 1) if (isPlaced(copy, j)) kept += 1;
+  return kept >= IN_ONE_RUN * (last - first + 1);
+}
+
+/** Assignments are worded alike in every resolution: they quote nobody. */
+function quotedPassages(
+  passages: readonly Passage[],
+  copy: Copy,
+  outcomes: ReadonlyMap<string, ProvisionOutcome>,
+): number {
+  return passages.filter(
+    (passage) =>
+      passage.kind !== 'assignment' &&
+      (outcomes.get(passage.eId) !== 'missing' || longestSame(copy, passage) >= 2 * SENTENCE) &&
+      longestSame(copy, passage) >= SENTENCE,
+  ).length;
+}
+
+function longestSame(copy: Copy, passage: Passage): number {
+  let longest = 0;
+  let run = 0;
+  for (let j = passage.from; j < passage.to; j += 1) {
+    run = copy.state[j] === SAME ? run + 1 : 0;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}
+
+/**
+ * Whether a page that runs along the text speaks of another province or another period: the words that name
+ * them stand otherwise, or are lost where their neighbours are kept, in more than half of their places.
+ */
+export function otherIdentity(copy: Copy, { canon }: Setting): Reason | null {
+  const { text, province, period } = canon.resolution;
+  if (mostlyOther(copy, canon, placesOf(text, province))) return { code: 'other issuer' };
+  const span = `${period.from} - ${period.to}`;
+  const titles = placesOf(text, span).slice(0, 4);
+  return mostlyOther(copy, canon, titles) ? { code: 'other period' } : null;
+}
+
+function placesOf(text: string, words: string): { start: number; end: number }[] {
+  return [...text.matchAll(new RegExp(words, 'giu'))].map(({ index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+function mostlyOther(
+  copy: Copy,
+  canon: Setting['canon'],
+  places: readonly { start: number; end: number }[],
+): boolean {
+  let kept = 0;
+  let other = 0;
+  for (const { start, end } of places) {
+    const tokens = tokensWithin(canon, start, end);
+    const from = tokens[0] ?? 0;
+    const to = (tokens.at(-1) ?? 0) + 1;
+    const isSame = tokens.every((j) => isPlaced(copy, j) && copy.state[j] !== DIFFERENT);
+    const isBeside =
+      isPlaced(copy, Math.max(0, from - 1)) || isPlaced(copy, Math.min(copy.at.length - 1, to));
+    if (isSame) kept += 1;
+    else if (isBeside) other += 1;
+  }
+  return other > kept;
+}
+
+function tokensWithin(canon: Setting['canon'], start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let j = 0; j < canon.tokens.count; j += 1) {
+    const at = canon.tokens.start[j] as number;
+    if (at >= start && at < end) found.push(j);
+  }
+  return found;
+}

@@ -1,0 +1,244 @@
+import {
+  classOf,
+  DIGIT,
+  entryOf,
+  FOREIGN,
+  IGNORED,
+  LETTER,
+  letterOf,
+  MARK,
+  PERCENT,
+  qualityOf,
+  toneOf,
+} from './letters.ts';
+
+/** Token kinds. */
+export const WORD = 0;
+export const NUMBER = 1;
+export const UNIT_PERCENT = 2;
+
+/** Stands in a read text where a block of the page begins or ends (a paragraph, a cell, a `<br>`). */
+export const BLOCK_BREAK = '\u2029';
+const BLOCK = BLOCK_BREAK.charCodeAt(0);
+
+/**
+ * The tokens of a text, column by column, so that a page of a million words is a handful of typed arrays.
+ * `start`/`end` are UTF-16 offsets of the scanned text. Two words have the same key when they are the same
+ * word in any spelling a portal uses (see {@link ./spelling.ts}); two numbers when they have the same value.
+ */
+export interface Tokens {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  key: Int32Array;
+  kind: Uint8Array;
+  /** 1 where a block break stands before the token. */
+  opens: Uint8Array;
+}
+
+/** Room for `capacity` tokens; grows by itself. */
+export function emptyTokens(capacity = 1024): Tokens {
+  return {
+    count: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    key: new Int32Array(capacity),
+    kind: new Uint8Array(capacity),
+    opens: new Uint8Array(capacity),
+  };
+}
+
+/** All tokens of a text. */
+export function scan(text: string): Tokens {
+  const tokens = emptyTokens((text.length >> 2) + 16);
+  scanInto(tokens, text, 0, text.length);
+  return tokens;
+}
+
+/**
+ * Appends the tokens that begin in [from, to) and returns where to go on: at `to`, or after the token that
+ * runs across it. `base` is added to the tokens' offsets, for a text that is a block of a longer one. One pass,
+ * no allocation but growth. Punctuation gives no token, nor do footnote marks
+ * ("[1]", "¹"): they come and go between copies.
+ */
+export function scanInto(tokens: Tokens, text: string, from: number, to: number, base = 0): number {
+  const first = tokens.count;
+  const at = read(tokens, text, from, to);
+  if (base !== 0) {
+    for (let t = first; t < tokens.count; t += 1) {
+      tokens.start[t] = (tokens.start[t] as number) + base;
+      tokens.end[t] = (tokens.end[t] as number) + base;
+    }
+  }
+  return at;
+}
+
+function read(tokens: Tokens, text: string, from: number, to: number): number {
+  let at = from;
+  let opens = from === 0 ? 1 : pendingBreak(text, from);
+  const { length } = text;
+  while (at < to) {
+    const unit = text.charCodeAt(at);
+    const kind = classOf(entryOf(unit));
+    if (kind === LETTER || kind === FOREIGN) {
+      at = word(tokens, text, at, opens);
+      opens = 0;
+    } else if (kind === DIGIT) {
+      at = number(tokens, text, at, opens);
+      opens = 0;
+    } else if (kind === PERCENT) {
+      push(tokens, at, at + 1, PERCENT_KEY, UNIT_PERCENT, opens);
+      opens = 0;
+      at += 1;
+    } else if (unit === 0x5b) {
+      at = footnoteEnd(text, at, length);
+    } else {
+      if (unit === BLOCK) opens = 1;
+      at += 1;
+    }
+  }
+  return at;
+}
+
+/** Whether a block break stands between `at` and the token before it (needed when a scan is resumed). */
+function pendingBreak(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === BLOCK) return 1;
+    const kind = classOf(entryOf(unit));
+    if (kind === LETTER || kind === FOREIGN || kind === DIGIT || kind === PERCENT) return 0;
+  }
+  return 1;
+}
+
+const WORD_SEED = 0x2c1b3c6d;
+const NUMBER_SEED = 0x297a2d39;
+const PERCENT_KEY = 0x517cc1b7;
+const Y = 'y'.charCodeAt(0);
+const I = 'i'.charCodeAt(0);
+const Q = 'q'.charCodeAt(0);
+const U = 'u'.charCodeAt(0);
+
+function mix(hash: number, value: number): number {
+  return Math.imul((hash << 5) | (hash >>> 27), 0x9e3779b1) ^ Math.imul(value, 0x85ebca6b);
+}
+
+function finish(hash: number): number {
+  let h = hash ^ (hash >>> 15);
+  h = Math.imul(h, 0x2c1b3c6d);
+  return h ^ (h >>> 13);
+}
+
+function word(tokens: Tokens, text: string, from: number, opens: number): number {
+  let hash = WORD_SEED;
+  let tones = 0;
+  let last = 0;
+  let before = 0;
+  let at = from;
+  let end = from;
+  const { length } = text;
+  for (; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const entry = entryOf(unit);
+    const kind = classOf(entry);
+    if (kind === LETTER) {
+      if (last !== 0) hash = mix(hash, last);
+      const letter = letterOf(entry);
+      tones += toneOf(entry);
+      const i = letter === Y && becomesI(last, before) ? I : letter;
+      before = last;
+      last = i;
+    } else if (kind === MARK) {
+      if (last !== 0 && last < 0x100) last |= qualityOf(entry) << 8;
+      tones += toneOf(entry);
+    } else if (kind === DIGIT || kind === FOREIGN) {
+      if (last !== 0) hash = mix(hash, last);
+      before = last;
+      last = unit + 0x10000;
+    } else if (kind === IGNORED) continue;
+    else break;
+    end = at + 1;
+  }
+  push(tokens, from, end, finish(mix(mix(hash, last), tones)), WORD, opens);
+  return end;
+}
+
+/** `y` is written `i` by many after a consonant (tỷ/tỉ, kỹ/kĩ) and in quý/quí. Vowels keep it: tay is not tai. */
+export function becomesI(last: number, before: number): boolean {
+  if (last === U) return before === Q;
+  return last !== 0 && !isVowel(last & 0xff);
+}
+
+function isVowel(base: number): boolean {
+  return base === 97 || base === 101 || base === I || base === 111 || base === U || base === Y;
+}
+
+function number(tokens: Tokens, text: string, from: number, opens: number): number {
+  const end = numberEnd(text, from);
+  let hash = NUMBER_SEED;
+  const value = numberValue(text, from, end);
+  for (let i = 0; i < value.length; i += 1) hash = mix(hash, value.charCodeAt(i));
+  push(tokens, from, end, finish(hash), NUMBER, opens);
+  return end;
+}
+
+/** End of the number that begins at `from`: digits, with single dots or commas between digits. */
+export function numberEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (; ; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) continue;
+    const joins = unit === 0x2e || unit === 0x2c;
+    const next = joins ? text.charCodeAt(at + 1) : 0;
+    if (!joins || !(next >= 0x30 && next <= 0x39)) return at;
+  }
+}
+
+/**
+ * A number's value as a plain string: "06" → "6", "1.500" → "1500", "98,5" → "98.5". The dot groups
+ * thousands, the comma is the decimal mark; a dot that groups nothing ("98.5") is taken for a decimal mark.
+ */
+export function numberValue(text: string, from: number, end: number): string {
+  let at = from;
+  while (at < end - 1 && text.charCodeAt(at) === 0x30 && isDigit(text.charCodeAt(at + 1))) at += 1;
+  const raw = text.slice(at, end);
+  if (!/[.,]/.test(raw)) return raw;
+  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(raw) ? raw.replaceAll('.', '') : raw;
+  const plain = grouped.replace(',', '.');
+  return /^\d+\.\d+$/.test(plain) ? plain.replace(/\.?0+$/, '') : plain;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Past "[1]" or "[12]" when `at` opens one, else past the bracket alone. */
+function footnoteEnd(text: string, at: number, length: number): number {
+  let i = at + 1;
+  while (i < length && i < at + 4 && isDigit(text.charCodeAt(i))) i += 1;
+  return i > at + 1 && text.charCodeAt(i) === 0x5d ? i + 1 : at + 1;
+}
+
+/** Appends one token. */
+export function push(t: Tokens, start: number, end: number, key: number, kind: number, opens: number): void {
+  if (t.count === t.start.length) grow(t);
+  const i = t.count;
+  t.start[i] = start;
+  t.end[i] = end;
+  t.key[i] = key;
+  t.kind[i] = kind;
+  t.opens[i] = opens;
+  t.count = i + 1;
+}
+
+function grow(t: Tokens): void {
+  const size = t.start.length * 2;
+  for (const column of ['start', 'end', 'key'] as const) {
+    const wider = new Int32Array(size);
+    wider.set(t[column]);
+    t[column] = wider;
+  }
+  for (const column of ['kind', 'opens'] as const) {
+    const wider = new Uint8Array(size);
+    wider.set(t[column]);
+    t[column] = wider;
+  }
+}
