@@ -1,12 +1,13 @@
-import { type Copy, isPlaced } from './copy.ts';
-import type { PageWords, Setting } from './page.ts';
+import type { Copy } from './copy.ts';
+import type { Blocks, PageWords, Setting } from './page.ts';
 
 /** Page tokens [from, to) that stand between two matched words of a copy and belong to neither. */
 export interface Addition {
-  /** The canonical token they stand before. */
-  readonly before: number;
   readonly from: number;
   readonly to: number;
+  /** The canonical tokens whose words stand right before and right behind them in the page. */
+  readonly after: number;
+  readonly before: number;
   /**
    * `foreign`: blocks or lines of their own (an advertisement, a running header, a page number), or a whole
    * sentence between two sentences: no part of any provision. `inline`: words within the text.
@@ -19,36 +20,42 @@ const SENTENCE_END = /[.;:!?…]["”’»)\]/.\s]*$/u;
 const FURNITURE =
   /^\s*(?:công báo|người ký|ký bởi|thời gian ký|ngày ký|email:|cơ quan:|chức vụ:|trang \d+|page \d+|\d{1,3}\s*(?:\/\s*\d{1,3})?\s*$|số \d+ ?\+ ?\d+|công báo\/số)/iu;
 
-/** All additions between the first and the last matched word of a copy, in the order of the canonical text. */
-export function additionsOf(copy: Copy, setting: Setting): Addition[] {
+/** All additions between the first and the last matched word of a copy, in the order of the page. */
+export function additionsOf(copy: Copy, { page, owners, blocks }: Setting): Addition[] {
   const found: Addition[] = [];
+  const { canonical, first, last } = byPage(copy, page);
   let after = -1;
-  for (let j = 0; j < setting.canon.tokens.count; j += 1) {
-    if (!isPlaced(copy, j)) continue;
-    const at = copy.at[j] as number;
-    if (after >= 0 && at > after) addBetween(found, setting, j, after, at);
-    after = Math.max(after, copy.to[j] as number);
+  for (let i = first; i < last; i += 1) {
+    if (owners[i] !== 0) {
+      if ((canonical[i] as number) >= 0) after = canonical[i] as number;
+      continue;
+    }
+    let to = i + 1;
+    while (to < last && owners[to] === 0) to += 1;
+    let next = to;
+    while (next < last && (canonical[next] as number) < 0) next += 1;
+    for (const part of parts(i, to, page)) {
+      const kind = isForeign(part, page, blocks) ? 'foreign' : 'inline';
+      found.push({ from: part[0], to: part[1], after, before: canonical[next] as number, kind });
+    }
+    i = to - 1;
   }
   return found;
 }
 
-function addBetween(
-  found: Addition[],
-  { page, owners, blocks }: Setting,
-  before: number,
-  after: number,
-  at: number,
-): void {
-  for (let i = after; i < at; i += 1) {
-    if (owners[i] !== 0) continue;
-    let to = i + 1;
-    while (to < at && owners[to] === 0) to += 1;
-    for (const part of parts(i, to, page)) {
-      const kind = isForeign(part, page, blocks.text) ? 'foreign' : 'inline';
-      found.push({ before, from: part[0], to: part[1], kind });
-    }
-    i = to;
+/** A copy seen from the page: which canonical token each page token is, -1 for none, and the stretch the copy takes. */
+function byPage(copy: Copy, page: PageWords): { canonical: Int32Array; first: number; last: number } {
+  const canonical = new Int32Array(page.tokens.count).fill(-1);
+  let first = page.tokens.count;
+  let last = 0;
+  for (let j = 0; j < copy.at.length; j += 1) {
+    const at = copy.at[j] as number;
+    if (at < 0) continue;
+    for (let i = at; i < (copy.to[j] as number); i += 1) canonical[i] = j;
+    if (at < first) first = at;
+    if ((copy.to[j] as number) > last) last = copy.to[j] as number;
   }
+  return { canonical, first, last };
 }
 
 /** Cuts a stretch into what ends the block before, whole blocks, and what begins the block after. */
@@ -63,10 +70,11 @@ function parts(from: number, to: number, { tokens }: PageWords): [number, number
     .flatMap((end, k): [number, number][] => (end > (cuts[k] as number) ? [[cuts[k] as number, end]] : []));
 }
 
-function isForeign([from, to]: readonly [number, number], { tokens }: PageWords, text: string): boolean {
+function isForeign([from, to]: readonly [number, number], { tokens }: PageWords, blocks: Blocks): boolean {
   const opens = tokens.opens[from] === 1;
   const closes = to >= tokens.count || tokens.opens[to] === 1;
   if (opens && closes) return true;
+  const { text } = blocks;
   const start = tokens.start[from] as number;
   const end = tokens.end[to - 1] as number;
   const lead = from === 0 ? '' : text.slice(tokens.end[from - 1] as number, start);

@@ -1,12 +1,14 @@
 import { type Addition, additionsOf } from './additions.ts';
 import type { Canon } from './canon.ts';
 import { chainRuns } from './chain.ts';
+import { SAME, UNCERTAIN } from './compare.ts';
 import { hasContext, repeatedPassages } from './context.ts';
-import { type Copy, emptyCopy, placeRun } from './copy.ts';
+import { type Copy, emptyCopy, type Owners, placeRun } from './copy.ts';
 import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
-import { doubtNoise, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { findMoved } from './moved.ts';
+import { doubtNoise } from './noise.ts';
 import type { ProvisionOutcome, ProvisionReport } from './outcome.ts';
 import type { Blocks, PageWords, Setting } from './page.ts';
 import type { Run } from './seeds.ts';
@@ -24,8 +26,12 @@ export interface AlignedCopy extends Judgement {
   readonly differences: readonly PlacedDifference[];
 }
 
+/** Words beyond the first and last run that a copy may still hold. */
+const EDGE = 48;
 /** Fewest words that the runs of a copy, or of a quotation, hold together. */
 const LEAST = 8;
+/** Share of the canonical words from which what is left of a page beside a copy is one more copy. */
+const FURTHER = 0.15;
 /** More copies than this in one page are not looked for. */
 const MOST_COPIES = 8;
 
@@ -43,7 +49,7 @@ export function align(page: PageWords, blocks: Blocks, canon: Canon): AlignedCop
     const chain = chainRuns(runs);
     if (chain.reduce((sum, run) => sum + run.length, 0) < LEAST) break;
     const aligned = alignCopy(chain, setting, repeated);
-    if (aligned.verdict === 'none') break;
+    if (aligned.verdict === 'none' || (copies.length > 0 && aligned.coverage < FURTHER)) break;
     copies.push(aligned);
     runs = runs.flatMap((run) => freeParts(run, setting.owners));
   }
@@ -65,8 +71,7 @@ function alignCopy(chain: readonly Run[], setting: Setting, repeated: ReadonlySe
       differences: [],
     };
   }
-  const additions = additionsOf(copy, setting);
-  const outcomes = judgeAll(copy, setting, additions, repeated);
+  const { outcomes, additions } = judgeAll(copy, setting, repeated);
   const differences = differencesOf(copy, setting, additions, (eId) => outcomes.get(eId) === 'missing');
   const judgement = judgeCopy(copy, setting, outcomes, differences);
   const provisions = canon.passages.map((passage): PlacedProvision => {
@@ -76,7 +81,12 @@ function alignCopy(chain: readonly Run[], setting: Setting, repeated: ReadonlySe
     const segments = outcome === 'missing' ? [] : segmentsOf(passage, copy, setting, additions);
     return { eId: passage.eId, kind: passage.kind, number: passage.number, outcome, segments };
   });
-  return { ...judgement, provisions, differences };
+  const isQuotation = judgement.verdict === 'quotation';
+  return {
+    ...judgement,
+    provisions,
+    differences: differences.filter(({ eId }) => !isQuotation || eId !== null),
+  };
 }
 
 /** In a mere quotation the assignments, worded alike in every resolution, are nobody's. */
@@ -88,50 +98,80 @@ function place(copy: Copy, chain: readonly Run[], setting: Setting): void {
   const { page, owners, canon } = setting;
   for (const run of chain) placeRun(copy, page, owners, run);
   const first = chain[0] as Run;
-  alignGap(copy, setting, {
-    from: Math.max(0, first.canonical - 48),
-    to: first.canonical,
-    after: Math.max(0, first.at - 64),
-    before: first.at,
-  });
-  let last = first;
-  for (const run of chain.slice(1)) {
+  const last = chain.at(-1) as Run;
+  const end = last.canonical + last.length;
+  const behind = last.at + last.length;
+  const head = { from: Math.max(0, first.canonical - EDGE), to: first.canonical };
+  const tail = { from: end, to: Math.min(canon.tokens.count, end + EDGE) };
+  alignGap(copy, setting, { ...head, after: Math.max(0, first.at - EDGE), before: first.at });
+  alignGap(copy, setting, { ...tail, after: behind, before: Math.min(page.tokens.count, behind + EDGE) });
+  dropStrays(copy, owners, head.to - 1, head.from - 1, -1);
+  dropStrays(copy, owners, tail.from, tail.to, 1);
+  for (let r = 1; r < chain.length; r += 1) {
+    const earlier = chain[r - 1] as Run;
+    const later = chain[r] as Run;
     alignGap(copy, setting, {
-      from: last.canonical + last.length,
-      to: run.canonical,
-      after: last.at + last.length,
-      before: run.at,
+      from: earlier.canonical + earlier.length,
+      to: later.canonical,
+      after: earlier.at + earlier.length,
+      before: later.at,
     });
-    last = run;
   }
-  const from = last.canonical + last.length;
-  const after = last.at + last.length;
-  alignGap(copy, setting, {
-    from,
-    to: Math.min(canon.tokens.count, from + 48),
-    after,
-    before: Math.min(page.tokens.count, after + 64),
-  });
 }
 
-function judgeAll(
-  copy: Copy,
-  setting: Setting,
-  additions: readonly Addition[],
-  repeated: ReadonlySet<string>,
-): Map<string, ProvisionOutcome> {
+/** Beyond its first and last run a copy goes on as long as its words do; what was matched past two strangers is chance. */
+function dropStrays(copy: Copy, owners: Owners, from: number, to: number, step: 1 | -1): void {
+  let strangers = 0;
+  for (let j = from; j !== to; j += step) {
+    const isKept = copy.state[j] === SAME || copy.state[j] === UNCERTAIN;
+    strangers = isKept ? 0 : strangers + 1;
+    if (strangers < 2) continue;
+    const [low, high] = step > 0 ? [j - 1, to] : [to + 1, j + 2];
+    release({ from: low, to: high }, copy, owners);
+    return;
+  }
+}
+
+interface Judged {
+  readonly outcomes: Map<string, ProvisionOutcome>;
+  readonly additions: readonly Addition[];
+}
+
+/** Judges every provision, looks for the missing ones elsewhere in the copy, and judges again if one was found there. */
+function judgeAll(copy: Copy, setting: Setting, repeated: ReadonlySet<string>): Judged {
+  const { passages } = setting.canon;
+  const first = judgeInPlace(copy, setting, repeated);
+  const missing = passages.filter((passage) => first.outcomes.get(passage.eId) === 'missing');
+  if (missing.length === 0) return first;
+  const within = pageExtent(copy);
+  for (const passage of missing) release(passage, copy, setting.owners);
+  const moved = new Set<string>();
+  for (const passage of missing) {
+    if (!repeated.has(passage.eId) && findMoved(passage, copy, setting, within)) moved.add(passage.eId);
+  }
+  const second = judgeInPlace(copy, setting, repeated);
+  for (const eId of moved) second.outcomes.set(eId, 'found');
+  return second;
+}
+
+function judgeInPlace(copy: Copy, setting: Setting, repeated: ReadonlySet<string>): Judged {
+  const additions = additionsOf(copy, setting);
   const outcomes = new Map<string, ProvisionOutcome>();
   for (const passage of setting.canon.passages) {
     const outcome = judge(passage, copy, setting, additions);
     const ambiguous = outcome !== 'missing' && repeated.has(passage.eId) && !hasContext(passage, copy);
     outcomes.set(passage.eId, ambiguous ? 'missing' : outcome);
   }
-  const within = pageExtent(copy);
-  for (const passage of setting.canon.passages) {
-    if (outcomes.get(passage.eId) !== 'missing' || repeated.has(passage.eId)) continue;
-    if (findMoved(passage, copy, setting, within)) outcomes.set(passage.eId, 'found');
+  return { outcomes, additions };
+}
+
+/** Gives back what was matched with a provision that is not there, for others to be found in. */
+function release({ from, to }: { from: number; to: number }, copy: Copy, owners: Int32Array): void {
+  for (let j = from; j < to; j += 1) {
+    for (let i = copy.at[j] as number; i >= 0 && i < (copy.to[j] as number); i += 1) owners[i] = 0;
   }
-  return outcomes;
+  copy.state.fill(0, from, to);
+  copy.at.fill(-1, from, to);
 }
 
 /** The stretch of page tokens that a copy takes. */

@@ -70,7 +70,9 @@ function asDigits(folded: string): string {
 }
 
 /** Whether two words in base letters are a typing or recognition slip apart: one slip from three letters, two from six. */
-export function isSlip(a: string, b: string): boolean {
+export function isSlip(one: string, other: string): boolean {
+  const a = one.replaceAll('y', 'i');
+  const b = other.replaceAll('y', 'i');
   const longer = Math.max(a.length, b.length);
   const allowed = longer < 3 ? 0 : longer < 6 ? 1 : longer < 12 ? 2 : Math.floor(longer / 5);
   return Math.abs(a.length - b.length) <= allowed && distance(a, b, allowed) <= allowed;

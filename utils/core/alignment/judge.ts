@@ -1,6 +1,6 @@
 import { type Addition, leadsIn } from './additions.ts';
-import type { Canon, Passage } from './canon.ts';
-import { DIFFERENT, isSlip, MISSING, type Sign, UNCERTAIN } from './compare.ts';
+import type { Passage } from './canon.ts';
+import { DIFFERENT, MISSING, type Sign } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import type { ProvisionOutcome } from './outcome.ts';
@@ -54,12 +54,16 @@ function gather(passage: Passage, copy: Copy, setting: Setting, additions: reado
     }
   }
   for (const addition of additions) {
-    if (addition.kind === 'foreign' || !belongs(addition, passage, copy, setting)) continue;
+    if (addition.kind === 'foreign' || !belongs(addition, passage, setting)) continue;
     for (let i = addition.from; i < addition.to; i += 1) {
       const sign = pageSign(setting, i);
       if (!isCertainAddition(sign)) continue;
       if (sign.weight === HARD) evidence.hard += 1;
-      else count(evidence.subject, clauseOf(passage, Math.min(addition.before, passage.to - 1)));
+      else
+        count(
+          evidence.subject,
+          clauseOf(passage, Math.min(Math.max(addition.before, passage.from), passage.to - 1)),
+        );
     }
   }
   return evidence;
@@ -74,23 +78,13 @@ function clauseOf(passage: Passage, j: number): number {
   return clause < 0 ? Math.max(0, passage.clauses.length - 1) : clause;
 }
 
-/** An addition inside a provision, or before its first word in the same sentence, or after its last one. */
-function belongs(addition: Addition, passage: Passage, copy: Copy, setting: Setting): boolean {
-  if (addition.before > passage.from && addition.before < passage.to) return true;
-  const first = firstPlaced(passage, copy);
-  if (addition.before === first) return leadsIn(addition, setting);
-  return addition.before === nextPlaced(passage.to, copy) && first >= 0 && !leadsIn(addition, setting);
-}
-
-function firstPlaced(passage: Passage, copy: Copy): number {
-  for (let j = passage.from; j < passage.to; j += 1) if (isPlaced(copy, j)) return j;
-  return -1;
-}
-
-function nextPlaced(from: number, copy: Copy): number {
-  let j = from;
-  while (j < copy.at.length && !isPlaced(copy, j)) j += 1;
-  return j;
+/** An addition inside a provision, or before its first word in the same sentence, or behind its last one. */
+function belongs(addition: Addition, passage: Passage, setting: Setting): boolean {
+  const { after, before } = addition;
+  const isAfter = after >= passage.from && after < passage.to;
+  const isBefore = before >= passage.from && before < passage.to;
+  if (isAfter && isBefore) return true;
+  return isBefore ? leadsIn(addition, setting) : isAfter && !leadsIn(addition, setting);
 }
 
 /** Whether a canonical word certainly does not stand in the copy as it should (a doubt is no certainty). */
@@ -106,40 +100,4 @@ export function isCertain(copy: Copy, setting: Setting, j: number): boolean {
 /** Added words count, but for function words and crumbs of one or two letters that recognition leaves behind. */
 export function isCertainAddition(sign: Sign): boolean {
   return sign.weight === HARD || (sign.weight !== FUNCTION && sign.folded.length > 2);
-}
-
-/** Share of doubtful words from which a copy is taken for one that a machine read from a picture. */
-const NOISY = 0.02;
-
-/**
- * In a copy full of recognition doubts, a word that is no word of the resolution but still resembles the one in
- * its place is one more doubt, not a change of wording. Numbers and negations stay hard.
- */
-export function doubtNoise(copy: Copy, setting: Setting): void {
-  const { canon, page } = setting;
-  let placed = 0;
-  let doubts = 0;
-  for (let j = 0; j < canon.tokens.count; j += 1) {
-    if (isPlaced(copy, j)) placed += 1;
-    if (copy.state[j] === UNCERTAIN && isMisread(copy, setting, j)) doubts += 1;
-  }
-  if (doubts < NOISY * placed) return;
-  for (let j = 0; j < canon.tokens.count; j += 1) {
-    if (copy.state[j] !== DIFFERENT || (page.ids[copy.at[j] as number] as number) >= 0) continue;
-    const canonical = signAt(canon, j);
-    const copied = pageSign(setting, copy.at[j] as number);
-    const lenient = canonical.weight !== HARD && copied.weight !== HARD && resembles(canonical, copied);
-    if (lenient) copy.state[j] = UNCERTAIN;
-  }
-}
-
-const signAt = (canon: Canon, j: number): Sign => canon.signs[canon.ids[j] as number] as Sign;
-
-const isMisread = (copy: Copy, setting: Setting, j: number): boolean =>
-  signAt(setting.canon, j).folded !== pageSign(setting, copy.at[j] as number).folded;
-
-function resembles(a: Sign, b: Sign): boolean {
-  if (isSlip(a.folded, b.folded)) return true;
-  const shared = [...a.folded].filter((letter) => b.folded.includes(letter)).length;
-  return shared * 2 >= Math.max(a.folded.length, b.folded.length);
 }
