@@ -37,7 +37,7 @@ const oneParagraphALine: Repair = {
 /** Markdown emphasis around words: the asterisks are a converter's, the words stay. */
 const noEmphasis: Repair = {
   name: 'no Markdown emphasis',
-  apply: (text) => text.replace(/\*{1,2}(?=\S)([^*\n]*\S)\*{1,2}/g, '$1'),
+  apply: (text) => text.replace(/(\*{1,2})(?=\S)([^*\n]*[^*\s])\1/g, '$2'),
 };
 
 /**

@@ -37,7 +37,7 @@ export function findLevels(text: string): Level[] {
     const end = start + match[0].length;
     if (levels.some((level) => start < level.end && level.start < end)) continue;
     const right = visible.slice(end);
-    if (/^\s*(?:xuống|lên)(?!\p{L})/u.test(right)) continue;
+    if (isBase(right) || isAge(visible.slice(0, start), unit)) continue;
     const first = parseNumber(low ?? high!);
     const second = low === undefined ? null : parseNumber(high!);
     if (first === null || (low !== undefined && second === null)) continue;
@@ -54,6 +54,16 @@ export function findLevels(text: string): Level[] {
     });
   }
   return levels.sort((a, b) => a.start - b.start);
+}
+
+/** What a change starts from: "từ 5% xuống còn 3%". */
+function isBase(right: string): boolean {
+  return /^\s*(?:xuống|lên)(?!\p{L})/u.test(right);
+}
+
+/** "trẻ em dưới 5 tuổi" names a group of people; "tuổi thọ đạt 75 tuổi" a level. */
+function isAge(left: string, unit: string): boolean {
+  return unit.toLowerCase() === 'tuổi' && !/(?:đạt|là|ở mức)\s+(?:(?:từ|trên|khoảng)\s+)?$/iu.test(left);
 }
 
 /** "từ 7 đến 8%" states the range in words; "7-8%" by the dash alone. */

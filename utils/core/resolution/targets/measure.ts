@@ -7,6 +7,12 @@ const LEADING =
 /** Verbs between what is measured and its level. */
 const TRAILING =
   /(?:^|[\s,]+)(?:(?:giảm|hạ)(?: xuống)? còn|(?:tăng|nâng) lên|xuống còn|phấn đấu|duy trì|giữ|ổn định|đạt mức|ở mức|khoảng|đạt|có|còn|là|chiếm|lên)\s*$/iu;
+/** The base that a change starts from, when the level reached follows it. */
+const BASE =
+  /(?:^|\s)(?:(?:giảm|hạ|tăng|nâng)\s+)?từ\s+\d[\d.,]*\s*\S*\s+(?:xuống|lên)(?:\s+(?:còn|mức))?\s*$/iu;
+/** Verbs that say what is done with the things counted: both belong to the measure. */
+const DONE_WITH =
+  /^(?:thu hút|xây dựng|giải quyết|tạo|trồng|thành lập|đào tạo|phát triển|hoàn thành|hỗ trợ|đưa|công nhận)(?!\p{L})/iu;
 /** Words that only say "a share of" or "a change by": what is measured stands after the level then. */
 const NO_SUBJECT =
   /(?<!\p{L})(?:tỷ lệ|tỷ trọng|tổng số|số|tăng thêm|tăng|giảm|bình quân|(?:hằng|hàng|mỗi) năm|thêm)(?!\p{L})/giu;
@@ -29,11 +35,14 @@ export interface MeasureParts {
 
 /** What a level measures, in the words of the sentence, complete enough to be read alone; first letter upper case. */
 export function composeMeasure(parts: MeasureParts): string {
-  const left = strip(withoutHorizon(parts.left));
+  const left = strip(withoutHorizon(parts.left.replace(BASE, '')));
   const right = cutRight(parts.right);
-  const governed = unitClass(parts.unit) === 'count' ? `${parts.unit} ${right}`.trim() : right;
+  const counted = /^(?:count|ratio)$/u.test(unitClass(parts.unit));
+  const governed = counted ? `${parts.unit.replace(/\/năm$/u, '')} ${right}`.trim() : right;
   let measure = left;
-  if (left.replace(NO_SUBJECT, '').trim() === '') measure = `${left} ${governed}`.trim();
+  if (left.replace(NO_SUBJECT, '').trim() === '' || (counted && DONE_WITH.test(left))) {
+    measure = `${left} ${governed}`.trim();
+  } else if (/^so với /iu.test(right)) measure = `${left} ${right}`;
   const head = parts.head === null ? '' : withoutHorizon(parts.head);
   if (measure === '') measure = (head || parts.previous) ?? '';
   else if (NEEDED_HEAD.test(head)) measure = `${head}: ${measure}`;

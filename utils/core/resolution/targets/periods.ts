@@ -1,6 +1,6 @@
 import type { TargetPeriod } from '../model.ts';
 
-const YEARS = String.raw`(?<!so với |cùng kỳ )(?:(?:tính )?(?:đến|tới|vào|trong) )?(?:(?:hết|cuối) )?(?:giai đoạn|thời kỳ|năm) (\d{4})(?: ?[-–] ?(\d{4}))?`;
+const YEARS = String.raw`(?<!so với |cùng kỳ )(?:(?:tính )?(?:đến|tới|vào|trong) )?(?:(?:hết|cuối) )?(?:giai đoạn |thời kỳ |5 năm |năm )+(\d{4})(?: ?[-–] ?(\d{4}))?`;
 
 /** The years that a passage names: a span, or one year by whose end something is reached (`from` is null). */
 export interface Horizon {
@@ -37,18 +37,28 @@ export function readTargetPeriod(
   plan: { readonly from: number; readonly to: number },
 ): TargetPeriod {
   if (isYearly(clause, unit)) {
-    return { kind: 'yearly', from: own?.from ?? plan.from, to: own?.to ?? plan.to, stated: own !== null };
+    return {
+      kind: 'yearly',
+      from: own?.from ?? plan.from,
+      to: own?.to ?? plan.to,
+      stated: own !== null,
+    };
   }
   const horizon = own ?? carried;
   const to = horizon?.to ?? plan.to;
-  return { kind: 'end', from: horizon?.from ?? Math.min(plan.from, to), to, stated: horizon !== null };
+  return {
+    kind: 'end',
+    from: horizon?.from ?? Math.min(plan.from, to),
+    to,
+    stated: horizon !== null,
+  };
 }
 
-/** "…/năm", "bình quân hằng năm", "mỗi năm", "tăng bình quân"; never "bình quân đầu người". */
+/** "…/năm", "hằng năm", a rise or fall that is "bình quân"; never "bình quân đầu người". */
 function isYearly(clause: string, unit: string): boolean {
   return (
     /\/năm$/u.test(unit) ||
     /(?<!\p{L})(?:hằng|hàng|mỗi) năm(?!\p{L})/iu.test(clause) ||
-    /(?<!\p{L})(?:tăng|giảm)(?: trưởng)? bình quân(?! đầu người)/iu.test(clause)
+    (/(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu.test(clause) && /(?<!\p{L})bình quân(?! đầu người)/iu.test(clause))
   );
 }

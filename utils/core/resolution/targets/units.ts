@@ -45,7 +45,25 @@ const COUNTED = [
     'bậc',
     'căn',
   ],
-  ...['tấn', 'khu', 'cụm', 'máy', 'nhà', 'hộ', 'vụ', 'xã', 'ha', 'km', 'MW', 'kWh', 'm2', 'm²', 'm3', 'm³'],
+  ...[
+    'tấn',
+    'khu',
+    'cụm',
+    'máy',
+    'nhà',
+    'hộ',
+    'vụ',
+    'xã',
+    'con',
+    'ha',
+    'km',
+    'MW',
+    'kWh',
+    'm2',
+    'm²',
+    'm3',
+    'm³',
+  ],
 ].join('|');
 const COUNT = `${SCALE}(?:${COUNTED})`;
 
