@@ -10,17 +10,23 @@ import {
   waitFor,
 } from './driver.ts';
 
-function flags({ onlyPort, scheme, headless }: LaunchOptions): string[] {
-  const own = ['--disable-component-update', '--disable-quic', '--no-default-program-check', '--lang=vi'];
+function flags({ onlyPort, shown, headless }: LaunchOptions): string[] {
+  const own = [
+    '--hide-crash-restore-bubble',
+    '--disable-component-update',
+    '--disable-quic',
+    '--no-default-program-check',
+    '--lang=vi',
+  ];
   if (process.getuid?.() === 0) own.push('--no-sandbox');
   if (headless) own.push('--disable-gpu');
-  if (scheme === 'dark') own.push('--force-dark-mode', '--blink-settings=preferredColorScheme=0');
   if (onlyPort)
     own.push(
       `--proxy-server=127.0.0.1:${onlyPort}`,
       '--proxy-bypass-list=<-loopback>',
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     );
+  else if (shown) own.push(`--host-resolver-rules=MAP ${shown.host}:80 127.0.0.1:${shown.port}`);
   return own;
 }
 

@@ -36,8 +36,7 @@ const silent: Readonly<Record<string, unknown>> = {
   'toolkit.telemetry.unified': false,
 };
 
-function preferences({ onlyPort, scheme }: LaunchOptions): Record<string, unknown> {
-  const colours = { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 };
+function preferences({ onlyPort }: LaunchOptions): Record<string, unknown> {
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -49,7 +48,7 @@ function preferences({ onlyPort, scheme }: LaunchOptions): Record<string, unknow
     'dom.security.https_first': false,
     'dom.security.https_only_mode': false,
   };
-  return { ...silent, ...colours, ...(onlyPort && proxy) };
+  return { ...silent, ...(onlyPort && proxy) };
 }
 
 /** The protocol reports an extension page as about:blank: only the page itself knows its address. */

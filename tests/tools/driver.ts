@@ -48,9 +48,9 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Every http request goes to this local port, and all else is refused; absent: the open network. */
   readonly onlyPort?: number;
+  /** One host is shown from a local port, and all the rest of the web is itself. Chromium only. */
+  readonly shown?: { readonly host: string; readonly port: number };
   readonly headless: boolean;
-  /** Colour scheme of pages and of the extension's own. */
-  readonly scheme?: 'light' | 'dark';
 }
 
 /** Waits for what a function finds; a rejection counts as "not yet". @throws ToolError naming what did not come. */

@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildResolution, type Identity } from '../../utils/core/resolution/build.ts';
+import { fingerprintOf } from '../../utils/core/resolution/fingerprint.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -36,19 +37,27 @@ export function render({ source, ...identity }: (typeof SOURCES)[number]): strin
   return `${JSON.stringify(buildResolution(text, identity, sha256), null, 2)}\n`;
 }
 
+/** Absolute path of the fingerprints, which the content script carries. */
+export const FINGERPRINTS = join(ROOT, 'public/resolutions/fingerprints.json');
+
+/** What the file of fingerprints has to hold: one resolution a line. */
+export function renderFingerprints(): string {
+  const lines = SOURCES.map((entry) => JSON.stringify(fingerprintOf(JSON.parse(render(entry)))));
+  return `[\n${lines.join(',\n')}\n]\n`;
+}
+
 function main(check: boolean): void {
-  for (const entry of SOURCES) {
-    const path = publishedPath(entry.id);
-    const fresh = render(entry);
+  const files = SOURCES.map((entry) => ({ path: publishedPath(entry.id), fresh: render(entry) }));
+  for (const { path, fresh } of [...files, { path: FINGERPRINTS, fresh: renderFingerprints() }]) {
+    const name = relative(ROOT, path);
     if (!check) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, fresh);
+      console.log(`${name}: ${fresh.length} characters`);
     } else if (readFileSync(path, 'utf8') !== fresh) {
-      console.error(`${entry.id}: the published file is not what a build gives; run "npm run resolution"`);
+      console.error(`${name} is not what a build gives; run "npm run resolution"`);
       process.exitCode = 1;
     }
-    const { provisions, lookalikes } = JSON.parse(fresh) as ReturnType<typeof buildResolution>;
-    console.log(`${entry.id}: ${provisions.length} provisions, ${lookalikes.length} lookalikes`);
   }
 }
 

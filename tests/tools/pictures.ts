@@ -1,0 +1,78 @@
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { root, scratch } from './build.ts';
+import type { Driver } from './driver.ts';
+import { settle } from './inspection/settle.ts';
+import { defaultHost } from './inspection/source.ts';
+import { launch } from './launch.ts';
+import { runTool } from './log.ts';
+import { compose, shot } from './picture.ts';
+import { startPortalServer } from './portal-server.ts';
+
+/**
+ * Takes pictures of page and panel, light and dark, 1280 and 1920 wide.
+ *
+ *   npm run pictures [-- --readme] [-- --page NAME]     to tests/.tmp/pictures, or with --readme to .github/pictures
+ */
+const widths = [1280, 1920];
+const schemes = ['light', 'dark'] as const;
+const panelWidth = 400;
+
+const height = (width: number) => (width > 1600 ? 1080 : 800);
+
+const paint = (page: Page, scheme: string) =>
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+
+/** Moves the pointer over the middle of the first marked indicator, so that its card is seen. */
+async function pointAtMark(page: Page): Promise<void> {
+  const place = await page.evaluate(() => {
+    const marks = CSS.highlights.get('so-indicator');
+    const [range] = marks ? [...marks] : [];
+    if (!(range instanceof Range)) return null;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range.getClientRects()[0];
+    return box ? { x: box.x + Math.min(60, box.width / 2), y: box.y + box.height / 2 } : null;
+  });
+  if (place) await page.mouse.move(place.x, place.y, { steps: 4 });
+}
+
+async function take(driver: Driver, url: string, width: number, scheme: string, path: string): Promise<void> {
+  const size = { width: width - panelWidth - 1, height: height(width) };
+  const { page, tabId } = await driver.open(url, size);
+  await paint(page, scheme);
+  await settle(driver.inside, tabId);
+  const panel = await driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  await panel.setViewport({ width: panelWidth, height: size.height });
+  await paint(panel, scheme);
+  await page.bringToFront();
+  await pointAtMark(page);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await compose(driver, [await shot(page), await shot(panel)], path);
+  await panel.close();
+  await page.close();
+  process.stdout.write(`${relative(process.cwd(), path)}\n`);
+}
+
+await runTool(async () => {
+  const { values } = parseArgs({
+    options: { readme: { type: 'boolean', default: false }, page: { type: 'string', default: 'liferay' } },
+  });
+  const folder = values.readme ? join(root, '.github', 'pictures') : join(scratch, 'pictures');
+  const server = await startPortalServer();
+  try {
+    server.serve(defaultHost, join(root, 'tests', 'fixtures', 'portals'));
+    const driver = await launch('chromium', { onlyPort: server.port, headless: true });
+    const url = `http://${defaultHost}/${values.page}.html`;
+    try {
+      for (const scheme of schemes)
+        for (const width of widths)
+          await take(driver, url, width, scheme, join(folder, `${scheme}-${width}.png`));
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await server.close();
+  }
+  return 0;
+});
