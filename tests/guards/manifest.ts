@@ -18,6 +18,15 @@ export interface Manifest {
     readonly matches?: readonly string[];
     readonly resources: readonly string[];
   }[];
+  readonly browser_specific_settings?: {
+    readonly gecko?: {
+      readonly id?: string;
+      readonly data_collection_permissions?: {
+        readonly required?: readonly string[];
+        readonly optional?: unknown;
+      };
+    };
+  };
   readonly background?: { readonly service_worker?: string; readonly scripts?: readonly string[] };
 }
 
@@ -57,6 +66,15 @@ export function manifestProblems(manifest: Manifest, kind: BrowserKind): string[
     open.every((match) => government.includes(match)),
     `shows resources to ${open}`,
   );
+  if (kind === 'firefox') {
+    const gecko = manifest.browser_specific_settings?.gecko;
+    expect(Boolean(gecko?.id), 'has no id, without which Firefox keeps nothing of it');
+    expect(
+      same(gecko?.data_collection_permissions?.required, ['none']) &&
+        !gecko?.data_collection_permissions?.optional,
+      'does not say that it collects no data',
+    );
+  }
   return problems.concat(policyProblems(manifest.content_security_policy?.extension_pages));
 }
 

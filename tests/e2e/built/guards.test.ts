@@ -76,6 +76,9 @@ describe('the manifest asks for what is justified', () => {
     incognito: 'not_allowed',
     content_scripts: [{ matches: government, js: ['a.js'] }],
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'; connect-src 'self'" },
+    browser_specific_settings: {
+      gecko: { id: 'a@b', data_collection_permissions: { required: ['none'] } },
+    },
   };
 
   test('a right one has no problem', () => {
@@ -96,6 +99,11 @@ describe('the manifest asks for what is justified', () => {
       { web_accessible_resources: [{ resources: ['a.js'], matches: ['*://*/*'] }] },
     ],
     ['messages from pages', { externally_connectable: { matches: ['*://*/*'] } }],
+    [
+      'no id',
+      { browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } } },
+    ],
+    ['no word on data', { browser_specific_settings: { gecko: { id: 'a@b' } } }],
     ['pages that may connect', { content_security_policy: { extension_pages: "script-src 'self'" } }],
   ];
   test.each(wrong)('planted: %s', (_, part) => {
