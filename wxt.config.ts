@@ -13,10 +13,24 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'vi',
-    permissions: browser === 'firefox' ? ['activeTab', 'scripting', 'storage'] : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+    permissions:
+      browser === 'firefox'
+        ? ['activeTab', 'scripting', 'storage']
+        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
     host_permissions: government,
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandOpenPanel__',
+      },
+      'next-provision': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-provision': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPrevious__',
+      },
+    },
   }),
 });

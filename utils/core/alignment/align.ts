@@ -1,3 +1,4 @@
+import type { Genre } from '../resolution/genre.ts';
 import { type Addition, additionsOf } from './additions.ts';
 import type { Canon } from './canon.ts';
 import { chainRuns } from './chain.ts';
@@ -6,6 +7,7 @@ import { hasContext, repeatedPassages } from './context.ts';
 import { type Copy, emptyCopy, type Owners, placeRun } from './copy.ts';
 import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
+import { otherByTitle, otherIdentity } from './identity.ts';
 import { judge } from './judge.ts';
 import { findMoved } from './moved.ts';
 import { doubtNoise } from './noise.ts';
@@ -13,7 +15,7 @@ import type { ProvisionOutcome, ProvisionReport } from './outcome.ts';
 import type { Blocks, PageWords, Setting } from './page.ts';
 import type { Run } from './seeds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { coverageOf, type Judgement, judgeCopy, otherIdentity } from './verdict.ts';
+import { coverageOf, type Judgement, judgeCopy } from './verdict.ts';
 
 /** A provision in a copy; no segment where it is missing. */
 export interface PlacedProvision extends ProvisionReport {
@@ -32,15 +34,23 @@ const EDGE = 48;
 const LEAST = 8;
 /** Share of the canonical words from which what is left of a page beside a copy is one more copy. */
 const FURTHER = 0.15;
+/** Share of the canonical words below which a document's own title is believed rather than its words. */
+const OWN = 0.5;
 /** More copies than this in one page are not looked for. */
 const MOST_COPIES = 8;
 
 /**
  * Aligns a page with a resolution: cuts it into the copies it holds, the one that covers most first, and says of
  * each what it is, what became of every marked provision, and where it differs. A page that speaks for another
- * province or period holds no copy, however alike its words: its verdict is `same genre, unknown`.
+ * province or period holds no copy, however alike its words: its verdict is `same genre, unknown`. `genre` is what
+ * the page's own head says of itself.
  */
-export function align(page: PageWords, blocks: Blocks, canon: Canon): AlignedCopy[] {
+export function align(
+  page: PageWords,
+  blocks: Blocks,
+  canon: Canon,
+  genre: Genre | null = null,
+): AlignedCopy[] {
   const setting: Setting = { canon, page, blocks, owners: new Int32Array(page.tokens.count) };
   const repeated = repeatedPassages(canon);
   const copies: AlignedCopy[] = [];
@@ -48,7 +58,7 @@ export function align(page: PageWords, blocks: Blocks, canon: Canon): AlignedCop
   while (copies.length < MOST_COPIES) {
     const chain = chainRuns(runs);
     if (chain.reduce((sum, run) => sum + run.length, 0) < LEAST) break;
-    const aligned = alignCopy(chain, setting, repeated);
+    const aligned = alignCopy(chain, setting, repeated, genre);
     if (aligned.verdict === 'none' || (copies.length > 0 && aligned.coverage < FURTHER)) break;
     copies.push(aligned);
     runs = runs.flatMap((run) => freeParts(run, setting.owners));
@@ -56,12 +66,18 @@ export function align(page: PageWords, blocks: Blocks, canon: Canon): AlignedCop
   return copies.sort((a, b) => b.coverage - a.coverage);
 }
 
-function alignCopy(chain: readonly Run[], setting: Setting, repeated: ReadonlySet<string>): AlignedCopy {
+function alignCopy(
+  chain: readonly Run[],
+  setting: Setting,
+  repeated: ReadonlySet<string>,
+  genre: Genre | null,
+): AlignedCopy {
   const { canon } = setting;
   const copy = emptyCopy(canon);
   place(copy, chain, setting);
   doubtNoise(copy, setting);
-  const other = otherIdentity(copy, setting);
+  const other =
+    otherIdentity(copy, setting) ?? (coverageOf(copy) < OWN ? otherByTitle(genre, canon.resolution) : null);
   if (other) {
     return {
       verdict: 'same genre, unknown',

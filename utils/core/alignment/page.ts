@@ -53,10 +53,10 @@ export async function readWords(
   for (let b = 0; b < blocks.texts.length; b += 1) {
     const text = blocks.texts[b] as string;
     const base = blocks.starts[b] as number;
-    const paragraph = canon.paragraphs.get(text);
+    const { paragraph, lead } = paragraphAt(text, canon);
     if (paragraph) {
       seeded = seedRest(page, canon, seeded);
-      copyParagraph(page, canon, paragraph, base);
+      copyParagraph(page, canon, paragraph, base + lead);
       seeded = page.tokens.count;
       continue;
     }
@@ -76,6 +76,15 @@ export async function readWords(
   }
   seedRest(page, canon, seeded);
   return page;
+}
+
+/** The canonical paragraph that a block is, spaces at its ends aside; `lead` is how many units stand before it. */
+function paragraphAt(text: string, canon: Canon): { paragraph: Paragraph | undefined; lead: number } {
+  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) {
+    return { paragraph: canon.paragraphs.get(text), lead: 0 };
+  }
+  const paragraph = canon.paragraphs.get(text.trim());
+  return { paragraph, lead: paragraph ? text.length - text.trimStart().length : 0 };
 }
 
 function seedRest(page: PageWords, canon: Canon, from: number): number {

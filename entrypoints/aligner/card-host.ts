@@ -1,0 +1,115 @@
+import { type CardHandle, type CardOptions, mountCard } from '../../components/card/mount.tsx';
+import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { type Mark, type Marks, rectOf } from '../../utils/dom/marks.ts';
+import { followPointer } from '../../utils/dom/pointing.ts';
+import { reveal } from '../../utils/dom/reveal.ts';
+import { tellBackground } from '../../utils/messaging/send.ts';
+import { readSettings } from '../../utils/platform/settings.ts';
+
+export interface CardHost {
+  /** Goes to the next or previous mark and opens its card with the keyboard in it. */
+  step(by: 1 | -1): boolean;
+  close(): void;
+  dispose(): void;
+}
+
+/** A page click can open the side panel in Chromium alone; Firefox wants a gesture of its own. */
+const CAN_OPEN_PANEL = import.meta.env.CHROME;
+
+/** The in-page card: its host element, closed to the page, which stands in the document only while a card shows. */
+export function hostCard(resolution: Resolution, marks: () => Marks | null): CardHost {
+  const host = document.createElement('so-nghi-quyet-card');
+  host.style.cssText = 'all: initial !important; position: static !important;';
+  const root = host.attachShadow({ mode: 'closed' });
+  let card: CardHandle | null = null;
+  let shown: Mark | null = null;
+  /** A clicked card stays until it is closed; a hovered one goes with the pointer. */
+  let isPinned = false;
+  let turn = 0;
+
+  const close = (): void => {
+    turn += 1;
+    card?.destroy();
+    card = null;
+    shown = null;
+    isPinned = false;
+    host.remove();
+  };
+  const show = async (mark: Mark, near?: { x: number; y: number }): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const { language } = await readSettings();
+    if (mine !== turn) return;
+    shown = mark;
+    const options = describe(mark, resolution, language, near, {
+      onOpenPanel,
+      onPrevious: () => step(-1),
+      onNext: () => step(1),
+      onClose: close,
+    });
+    if (card) card.update(options);
+    else {
+      document.documentElement.append(host);
+      card = mountCard(root, options);
+    }
+  };
+  const onOpenPanel = (): void => {
+    if (shown) void tellBackground({ type: 'focus', eId: shown.provision.eId, open: true });
+  };
+  const step = (by: 1 | -1): boolean => {
+    const next = marks()?.next(shown, by);
+    if (!next) return false;
+    reveal(next);
+    isPinned = true;
+    void show(next).then(() => card?.focus());
+    void tellBackground({ type: 'focus', eId: next.provision.eId, open: false });
+    return true;
+  };
+  const unfollow = followPointer(marks, host, {
+    onMark(mark, at, clicked) {
+      if (isPinned && !clicked) return;
+      isPinned = clicked;
+      void show(mark, at);
+      void tellBackground({ type: 'focus', eId: mark.provision.eId, open: false });
+    },
+    onNone(clicked) {
+      if (clicked || !isPinned) close();
+    },
+  });
+  return {
+    step,
+    close,
+    dispose() {
+      unfollow();
+      close();
+    },
+  };
+}
+
+function describe(
+  mark: Mark,
+  resolution: Resolution,
+  language: CardOptions['language'],
+  near: { x: number; y: number } | undefined,
+  actions: CardOptions['actions'],
+): CardOptions {
+  const { eId, kind, number, outcome } = mark.provision;
+  const provision = resolution.provisions.find((each) => each.eId === eId);
+  return {
+    kind,
+    number,
+    outcome,
+    language,
+    actions,
+    field: kind === 'task' || kind === 'solution' ? headingOf(resolution, provision?.parent ?? null) : null,
+    targets: provision?.targets ?? [],
+    differences: mark.copy.differences.filter((difference) => difference.eId === eId),
+    canOpenPanel: CAN_OPEN_PANEL,
+    anchor: () => rectOf(mark, near) ?? new DOMRect(),
+  };
+}
+
+function headingOf({ provisions }: Resolution, eId: string | null): string | null {
+  const unit = provisions.find((provision) => provision.eId === eId);
+  return unit ? (unit.heading ?? headingOf({ provisions } as Resolution, unit.parent)) : null;
+}

@@ -1,0 +1,15 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import fingerprints from '../../public/resolutions/fingerprints.json';
+import { Recogniser } from '../../utils/core/resolution/recogniser.ts';
+import { GOVERNMENT_PATTERNS } from '../../utils/platform/hosts.ts';
+import { startFrame } from './frame.ts';
+
+export default defineContentScript({
+  matches: [...GOVERNMENT_PATTERNS],
+  allFrames: true,
+  matchAboutBlank: true,
+  runAt: 'document_idle',
+  main(ctx) {
+    ctx.onInvalidated(startFrame(new Recogniser(fingerprints)));
+  },
+});

@@ -1,0 +1,62 @@
+import type { Genre } from '../resolution/genre.ts';
+import type { Resolution } from '../resolution/model.ts';
+import type { Canon } from './canon.ts';
+import { DIFFERENT } from './compare.ts';
+import { type Copy, isPlaced } from './copy.ts';
+import type { Reason } from './outcome.ts';
+import type { Setting } from './page.ts';
+
+/** What the head of a page says against its being a copy of the resolution: another issuer, or another period. */
+export function otherByTitle(genre: Genre | null, { province, period }: Resolution): Reason | null {
+  if (!genre) return null;
+  if (genre.issuerPlace !== null && genre.issuerPlace !== province)
+    return { code: 'other issuer', value: genre.issuerPlace };
+  if (genre.period === null || (genre.period.from === period.from && genre.period.to === period.to))
+    return null;
+  const { from, to } = genre.period;
+  return { code: 'other period', value: from === to ? String(from) : `${from} - ${to}` };
+}
+
+/**
+ * Whether a page that runs along the text speaks of another province or another period: the words that name
+ * them stand otherwise, or are lost where their neighbours are kept, in more than half of their places.
+ */
+export function otherIdentity(copy: Copy, { canon }: Setting): Reason | null {
+  const { text, province, period } = canon.resolution;
+  if (mostlyOther(copy, canon, placesOf(text, province))) return { code: 'other issuer' };
+  const span = `${period.from} - ${period.to}`;
+  const titles = placesOf(text, span).slice(0, 4);
+  return mostlyOther(copy, canon, titles) ? { code: 'other period' } : null;
+}
+
+function placesOf(text: string, words: string): { start: number; end: number }[] {
+  return [...text.matchAll(new RegExp(words, 'giu'))].map(({ index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+function mostlyOther(copy: Copy, canon: Canon, places: readonly { start: number; end: number }[]): boolean {
+  let kept = 0;
+  let other = 0;
+  for (const { start, end } of places) {
+    const tokens = tokensWithin(canon, start, end);
+    const from = tokens[0] ?? 0;
+    const to = (tokens.at(-1) ?? 0) + 1;
+    const isSame = tokens.every((j) => isPlaced(copy, j) && copy.state[j] !== DIFFERENT);
+    const isBeside =
+      isPlaced(copy, Math.max(0, from - 1)) || isPlaced(copy, Math.min(copy.at.length - 1, to));
+    if (isSame) kept += 1;
+    else if (isBeside) other += 1;
+  }
+  return other > kept;
+}
+
+function tokensWithin(canon: Canon, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let j = 0; j < canon.tokens.count; j += 1) {
+    const at = canon.tokens.start[j] as number;
+    if (at >= start && at < end) found.push(j);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { AlignedCopy, PlacedProvision } from '../core/alignment/align.ts';
+import { MARKED_KINDS, type MarkedKind } from '../core/resolution/model.ts';
+import { caretAt, paint, rangesAt } from './highlighter.ts';
+import type { PageText } from './page-text.ts';
+import { liveRange, rangeOf } from './ranges.ts';
+
+/** A provision of one copy as it is marked in the page, one range a segment. */
+export interface Mark {
+  readonly provision: PlacedProvision;
+  readonly copy: AlignedCopy;
+  readonly ranges: readonly StaticRange[];
+}
+
+/** The marks of all copies in a frame. */
+export class Marks {
+  readonly all: readonly Mark[];
+  private readonly changed: readonly StaticRange[];
+  private readonly byRange = new Map<AbstractRange, Mark>();
+  private undo: (() => void)[] = [];
+
+  constructor(page: PageText, copies: readonly AlignedCopy[]) {
+    this.all = copies.flatMap((copy) =>
+      copy.provisions.flatMap((provision): Mark[] => {
+        if (provision.segments.length === 0) return [];
+        const ranges = provision.segments.map((segment) => rangeOf(page, segment));
+        const mark = { provision, copy, ranges };
+        for (const range of ranges) this.byRange.set(range, mark);
+        return [mark];
+      }),
+    );
+    this.changed = copies.flatMap(({ differences }) =>
+      differences.flatMap(({ segment, certainty }) =>
+        segment && certainty === 'different' ? [rangeOf(page, segment)] : [],
+      ),
+    );
+  }
+
+  /** Paints the marks of some kinds, one highlight a kind, and the changed words; replaces what was painted before. */
+  show(kinds: readonly MarkedKind[]): void {
+    this.hide();
+    for (const kind of MARKED_KINDS) {
+      if (!kinds.includes(kind)) continue;
+      const ranges = this.all.flatMap((mark) => (mark.provision.kind === kind ? mark.ranges : []));
+      if (ranges.length > 0) this.undo.push(paint(`so-${kind}`, ranges));
+    }
+    if (kinds.length > 0 && this.changed.length > 0) this.undo.push(paint('so-changed', this.changed));
+  }
+
+  /** Takes away all that was painted. */
+  hide(): void {
+    for (const undo of this.undo.splice(0)) undo();
+  }
+
+  /** The mark under a point of the viewport. */
+  at(x: number, y: number): Mark | null {
+    const ranges = rangesAt(x, y);
+    if (ranges)
+      return ranges.map((range) => this.byRange.get(range)).find((mark) => mark !== undefined) ?? null;
+    const caret = caretAt(x, y);
+    return caret ? (this.all.find((mark) => mark.ranges.some((range) => holds(range, caret))) ?? null) : null;
+  }
+
+  /** The first mark of a provision, in the best copy. */
+  of(eId: string): Mark | null {
+    return this.all.find(({ provision }) => provision.eId === eId) ?? null;
+  }
+
+  /** The mark next in the page to a given one; from the reader's place where none is given. */
+  next(from: Mark | null, by: 1 | -1): Mark | null {
+    const order = this.all;
+    if (order.length === 0) return null;
+    if (from) return order[(order.indexOf(from) + by + order.length) % order.length] as Mark;
+    const ahead = order.findIndex((mark) => (rectOf(mark)?.bottom ?? -1) > 0);
+    return order[Math.max(0, ahead)] as Mark;
+  }
+}
+
+/** The rectangle of a mark's first line box in the viewport; null where it is not laid out. */
+export function rectOf(mark: Mark, near?: { x: number; y: number }): DOMRect | null {
+  for (const range of mark.ranges) {
+    const rects = [...(liveRange(range)?.getClientRects() ?? [])];
+    const hit =
+      near &&
+      rects.find((r) => near.x >= r.left && near.x <= r.right && near.y >= r.top && near.y <= r.bottom);
+    if (hit) return hit;
+    if (rects[0] && !near) return rects[0];
+  }
+  return near ? rectOf(mark) : null;
+}
+
+function holds(range: StaticRange, { node, offset }: { node: Node; offset: number }): boolean {
+  const live = liveRange(range);
+  return live?.isPointInRange(node, offset) ?? false;
+}

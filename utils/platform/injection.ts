@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+const CONTENT_SCRIPT = '/content-scripts/portal.js';
+const ALIGNER = '/aligner.js';
+const HIGHLIGHTS = '/assets/highlights.css';
+
+/** Puts the aligner and the look of the marks into one frame; done when the script has run there. */
+export async function injectAligner(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  // As a style of the user's: the page can neither read nor override it, and its DOM stays as it is.
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHTS], origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: [ALIGNER] });
+}
+
+/**
+ * Looks at a tab that is no granted portal (`activeTab`): puts the light script into the frames it may reach, or lets
+ * it look again where it is already. @throws where the browser does not let extensions in
+ */
+export async function recogniseIn(tabId: number): Promise<void> {
+  const known = await browser.tabs.sendMessage(tabId, { type: 'look' }).catch(() => null);
+  if (known !== null && known !== undefined) return;
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
+}

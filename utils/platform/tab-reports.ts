@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { type FrameReport, type TabState, tabKey } from '../messaging/protocol.ts';
+import { parseTabState } from './tab-state.ts';
+
+const EMPTY: TabState = { frames: {}, focus: null };
+
+/** Changes are made one after another: two frames that report at once must not overwrite each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+function change(tabId: number, edit: (state: TabState) => TabState): Promise<TabState> {
+  const next = last.then(async () => {
+    const key = tabKey(tabId);
+    const items = await browser.storage.session.get(key);
+    const state = edit(parseTabState(items[key]) ?? EMPTY);
+    await browser.storage.session.set({ [key]: state });
+    return state;
+  });
+  last = next.catch(() => {});
+  return next;
+}
+
+/** Keeps what a frame reported. @returns the tab's state with it */
+export const keepReport = (tabId: number, report: FrameReport): Promise<TabState> =>
+  change(tabId, ({ frames, focus }) => ({ frames: { ...frames, [report.frameId]: report }, focus }));
+
+/** Forgets a frame; with the top frame goes everything, for the page was left. @returns what is left of the tab's state */
+export const forgetFrame = (tabId: number, frameId: number): Promise<TabState> =>
+  change(tabId, ({ frames, focus }) => {
+    if (frameId === 0) return EMPTY;
+    const { [frameId]: _, ...rest } = frames;
+    return { frames: rest, focus };
+  });
+
+/** Keeps which provision was last pointed at in the page. */
+export const keepFocus = (tabId: number, eId: string): Promise<TabState> =>
+  change(tabId, ({ frames }) => ({ frames, focus: { eId, at: Date.now() } }));
+
+/** Forgets a tab that was closed. */
+export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));
+
+/** Frames of a tab that hold marks, the best copy first. */
+export async function markedFrames(tabId: number): Promise<number[]> {
+  const key = tabKey(tabId);
+  const items = await browser.storage.session.get(key);
+  const frames = Object.values(parseTabState(items[key])?.frames ?? {});
+  return frames
+    .filter(({ provisions }) => provisions.some(({ outcome }) => outcome !== 'missing'))
+    .sort((a, b) => b.coverage - a.coverage)
+    .map(({ frameId }) => frameId);
+}
