@@ -9,7 +9,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'vi',
@@ -20,6 +20,21 @@ export default defineConfig({
     host_permissions: government,
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
+    // The browser itself holds our pages to their own package; the development server needs to be reached, though.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages: "script-src 'self'; object-src 'self'; connect-src 'self'",
+      },
+    }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'so-nghi-quyet@extension',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
     action: { default_title: '__MSG_name__' },
     commands: {
       _execute_action: {
