@@ -1,0 +1,23 @@
+import en from './en.json';
+import type { Language, Translate } from './key.ts';
+import vi from './vi.json';
+
+/**
+ * The same texts without the library, for what is injected into other people's pages, where every kilobyte is
+ * paid by the portal's reader. Knows no plural forms but the general one.
+ */
+export function plainCatalogue(language: Language): Translate {
+  const texts: unknown = language === 'vi' ? vi : en;
+  return (key, params = {}) =>
+    lookUp(texts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+function lookUp(texts: unknown, key: string): string {
+  let node = texts;
+  for (const step of key.split('.')) {
+    if (typeof node !== 'object' || node === null) return key;
+    const level = node as Record<string, unknown>;
+    node = level[step] ?? level[`${step}_other`];
+  }
+  return typeof node === 'string' ? node : key;
+}

@@ -1,0 +1,23 @@
+/** Line drawings of 24 × 24, in the colour of the text; always beside a word or in a labelled button. */
+const PATHS = {
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM20 20l-4-4',
+  close: 'M6 6l12 12M18 6 6 18',
+  chevron: 'M9 6l6 6-6 6',
+  previous: 'M6 15l6-6 6 6',
+  next: 'M6 9l6 6 6-6',
+  settings:
+    'M4 7h9M19 7h1M4 12h1M11 12h9M4 17h9M19 17h1M16 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM8 14.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM16 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z',
+  outline: 'M5 6h14M9 12h10M9 18h10M5 12h.01M5 18h.01',
+  page: 'M7 3h7l5 5v13H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2ZM14 3v5h5M9 13h6M9 17h6',
+  lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
+  quote: 'M5 17c3 0 4-2 4-5V7H4v6h3M15 17c3 0 4-2 4-5V7h-5v6h3',
+  window: 'M4 5h16v14H4zM4 9h16M7 7h.01',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const Icon = ({ name, class: extra = '' }: { name: IconName; class?: string }) => (
+  <svg class={`icon-svg ${extra}`} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={PATHS[name]} />
+  </svg>
+);
