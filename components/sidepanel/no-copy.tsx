@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { useWords } from '../shared/i18n/words.tsx';
+import type { IconName } from '../shared/icons.tsx';
+
+export type NoCopyView = 'loading' | 'unread' | 'none' | 'browser' | 'genre' | 'broken';
+
+interface Props {
+  readonly view: NoCopyView;
+  /** Titles of the resolutions that are recognised. */
+  readonly known: readonly string[];
+  /** Has the page recognised; false where the browser does not let it. */
+  readonly onRecognise: () => Promise<boolean>;
+  readonly onOptions: () => void;
+}
+
+const ICONS: Readonly<Record<NoCopyView, IconName>> = {
+  loading: 'page',
+  unread: 'page',
+  none: 'search',
+  browser: 'window',
+  genre: 'page',
+  broken: 'page',
+};
+
+/** A page without a copy: what it is, and what to do next. */
+export function NoCopy({ view, known, onRecognise, onOptions }: Props) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(false);
+  if (view === 'loading') {
+    return (
+      <main class="panel-body quiet">
+        <EmptyState icon="page" title={t('empty.loading')} next={t('empty.loadingNext')} />
+      </main>
+    );
+  }
+  const recognise = async (): Promise<void> => {
+    setBusy(true);
+    setRefused(!(await onRecognise()));
+    setBusy(false);
+  };
+  return (
+    <main class="panel-body">
+      <EmptyState icon={ICONS[view]} title={t(`empty.${view}`)} next={t(`empty.${view}Next`)}>
+        {(view === 'unread' || view === 'none') && (
+          <div class="actions">
+            <button
+              type="button"
+              class={`btn ${view === 'unread' ? 'primary' : ''}`}
+              aria-disabled={busy}
+              onClick={() => busy || void recognise()}
+            >
+              {t(busy ? 'empty.recognising' : view === 'unread' ? 'empty.recognise' : 'empty.again')}
+            </button>
+            <button type="button" class="btn quiet" onClick={onOptions}>
+              {t('empty.settings')}
+            </button>
+          </div>
+        )}
+        {refused && (
+          <p class="refused small" role="alert">
+            {t('empty.refused')}
+          </p>
+        )}
+        {view !== 'broken' && known.length > 0 && (
+          <div class="known">
+            <h2>{t('empty.known')}</h2>
+            <ul>
+              {known.map((title) => (
+                <li key={title} lang="vi">
+                  {title}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,163 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { MarkedKind, Resolution } from '../../utils/core/resolution/model.ts';
+import { useWords } from '../shared/i18n/words.tsx';
+import { Differences } from './differences.tsx';
+import { PanelHeader } from './header.tsx';
+import { Kinds } from './kinds.tsx';
+import { Lacks } from './lacks.tsx';
+import type { PartName } from './model/outline.ts';
+import type { Row } from './model/rows.ts';
+import type { CopyReport } from './model/standing.ts';
+import { discrepancies, gapsOf, leavesOf, tally } from './model/summary.ts';
+import { Tree } from './tree.tsx';
+import { BranchRow, LeafRow } from './tree-row.tsx';
+import { type Focus, useOutline } from './use-outline.ts';
+
+interface Props {
+  readonly resolution: Resolution;
+  readonly report: CopyReport;
+  readonly focus: Focus | null;
+  /** Goes to a provision in the page; false where the page could not. */
+  readonly onReveal: (eId: string) => Promise<boolean>;
+  readonly onOptions: () => void;
+}
+
+const PART_OF: Readonly<Record<MarkedKind, PartName>> = {
+  indicator: 'indicators',
+  task: 'fields',
+  solution: 'groups',
+  assignment: 'assignments',
+};
+
+/** The outline of a recognised copy: header, counts, differences, tree. */
+export function OutlineView({ resolution, report, focus, onReveal, onOptions }: Props) {
+  const { t } = useWords();
+  const outline = useOutline(resolution, focus);
+  const { rows, found, nodes, wordings, current } = outline;
+  const [lost, setLost] = useState<string | null>(null);
+
+  const outcomes = useMemo(
+    () => new Map(report.provisions.map(({ eId, outcome }) => [eId, outcome])),
+    [report.provisions],
+  );
+  const partial = report.verdict === 'part of a copy';
+  const listed = useMemo(() => {
+    const order = resolution.provisions.map(({ eId }) => eId);
+    const all = discrepancies(report.differences, report.provisions, order);
+    // Of a part, what is missing is told by part and field, not provision by provision.
+    return partial ? { ...all, certain: all.certain.filter(({ what }) => what === 'words') } : all;
+  }, [report, resolution, partial]);
+  const gaps = useMemo(() => (partial ? gapsOf(nodes, outcomes) : []), [nodes, outcomes, partial]);
+
+  const reveal = async (eId: string): Promise<void> => {
+    outline.setActive(eId);
+    outline.setCurrent(eId);
+    setLost((await onReveal(eId)) ? null : eId);
+  };
+  const use = (id: string): void => {
+    outline.setActive(id);
+    const row = rows.find(({ node }) => node.id === id);
+    if (!row) return;
+    if (row.open !== null) {
+      if (!found) outline.open(id, !row.open);
+      return;
+    }
+    const outcome = outcomes.get(id);
+    if (outcome === 'found' || outcome === 'differs') void reveal(id);
+  };
+
+  const renderRow = (row: Row) => {
+    const { node } = row;
+    const place = { row, tabbable: node.id === outline.active };
+    if (row.open !== null) {
+      const leaves = leavesOf(node).flatMap(({ id }) => {
+        const outcome = outcomes.get(id);
+        return outcome ? [{ outcome }] : [];
+      });
+      return <BranchRow key={node.id} name={outline.nameOf(node)} counts={tally(leaves)} {...place} />;
+    }
+    return (
+      <LeafRow
+        key={node.id}
+        wording={wordings.get(node.id) ?? ''}
+        outcome={outcomes.get(node.id) ?? null}
+        differences={report.differences.filter(
+          ({ eId, certainty }) => eId === node.id && certainty === 'different',
+        )}
+        spans={found ? (found.hits.get(node.id) ?? []) : null}
+        current={current === node.id}
+        {...place}
+      />
+    );
+  };
+
+  const results = found ? rows.filter(({ open }) => open === null).length : null;
+  return (
+    <div class="panel">
+      <PanelHeader
+        resolution={resolution}
+        report={report}
+        query={outline.query}
+        onQuery={outline.setQuery}
+        allOpen={outline.allOpen}
+        onToggleAll={outline.toggleAll}
+        onOptions={onOptions}
+      />
+      <main class="panel-body">
+        <div class="panel-grid">
+          {/* While a search is on, its results come first. */}
+          {found === null && (
+            <div class="overview">
+              <Kinds reports={report.provisions} onKind={(kind) => outline.show(PART_OF[kind], true)} />
+              <Differences
+                certain={listed.certain}
+                doubts={listed.doubts}
+                nameOf={outline.citeOf}
+                onReveal={(eId) => {
+                  outline.show(eId, false);
+                  void reveal(eId);
+                }}
+                onShow={(eId) => outline.show(eId, true)}
+              />
+              <Lacks
+                gaps={gaps}
+                nameOf={({ node }) =>
+                  node.children.length > 0 ? outline.nameOf(node) : outline.citeOf(node.id)
+                }
+              />
+            </div>
+          )}
+          <div>
+            <p class="sr-only" role="status">
+              {results === null ? '' : t('outline.results', { count: results })}
+            </p>
+            {lost !== null && (
+              <p class="notice" role="alert">
+                {t('outline.notRevealed')}
+              </p>
+            )}
+            {rows.length > 0 ? (
+              <Tree
+                rows={rows}
+                active={outline.active}
+                locked={found !== null}
+                wish={outline.wish}
+                nameOf={({ node }) => outline.nameOf(node)}
+                onGo={outline.setActive}
+                onUse={use}
+                onOpen={outline.open}
+              >
+                {rows.map(renderRow)}
+              </Tree>
+            ) : (
+              <div class="box">
+                <p>{t('outline.nothing', { query: outline.query.trim() })}</p>
+                <p class="small muted">{t('outline.nothingNext')}</p>
+              </div>
+            )}
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { wordingOf } from '../shared/format/wording.ts';
+import type { Key } from '../shared/i18n/key.ts';
+import { useWords } from '../shared/i18n/words.tsx';
+import { ancestorsOf, branchesOf, buildOutline, type OutlineNode } from './model/outline.ts';
+import { flatten } from './model/rows.ts';
+import { search } from './model/search.ts';
+import type { Wish } from './tree.tsx';
+
+/** The provision pointed at in the page; `at` tells one pointing from the next. */
+export interface Focus {
+  readonly eId: string;
+  readonly at: number;
+}
+
+/** The state of the outline: what is open, searched, reached by Tab and pointed at, and how to change it. */
+export function useOutline(resolution: Resolution, focus: Focus | null) {
+  const { t } = useWords();
+  const nodes = useMemo(() => buildOutline(resolution), [resolution]);
+  const branches = useMemo(() => branchesOf(nodes), [nodes]);
+  const wordings = useMemo(
+    () => new Map(resolution.provisions.map((each) => [each.eId, wordingOf(resolution, each)])),
+    [resolution],
+  );
+  const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(nodes.map(({ id }) => id)));
+  const [wanted, setWanted] = useState('');
+  const [current, setCurrent] = useState<string | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+
+  const nameOf = (node: OutlineNode): string => {
+    if (node.part) return t(`part.${node.part}`);
+    const { provision } = node;
+    if (provision?.heading) return `${provision.number}. ${provision.heading}`;
+    return wordings.get(node.id) ?? '';
+  };
+  /** "Chỉ tiêu 7"; "Nhiệm vụ 3 · Công nghiệp", since tasks are counted within their field. */
+  const citeOf = (eId: string): string => {
+    const provision = resolution.provisions.find((each) => each.eId === eId);
+    if (!provision) return eId;
+    if (provision.heading) return `${provision.number}. ${provision.heading}`;
+    const kind = t(`kind.${provision.kind}` as Key);
+    const cite =
+      provision.kind === 'objective' ? kind : t('differences.place', { kind, number: provision.number });
+    const holder = resolution.provisions.find((each) => each.eId === provision.parent);
+    const field =
+      holder && (provision.kind === 'task' || provision.kind === 'solution') ? holder.heading : null;
+    return field ? `${cite} · ${field}` : cite;
+  };
+
+  const found = useMemo(() => search(nodes, query, nameOf), [nodes, query, t]);
+  const rows = useMemo(
+    () => flatten(nodes, (id) => found !== null || opened.has(id), found?.kept ?? null),
+    [nodes, opened, found],
+  );
+  const active = rows.some(({ node }) => node.id === wanted) ? wanted : (rows[0]?.node.id ?? '');
+
+  const open = (id: string, on: boolean): void => {
+    setOpened((before) => {
+      const after = new Set(before);
+      if (on) after.add(id);
+      else after.delete(id);
+      return after;
+    });
+  };
+  /** Opens whatever holds a row and brings it into sight. */
+  const show = (id: string, focusIt: boolean): void => {
+    const holders = ancestorsOf(nodes, id);
+    setOpened((before) => new Set([...before, ...holders]));
+    if (found && !found.kept.has(id)) setQuery('');
+    setWanted(id);
+    setWish({ id, at: Date.now(), focus: focusIt });
+  };
+
+  useEffect(() => {
+    if (!focus || !wordings.has(focus.eId)) return;
+    setCurrent(focus.eId);
+    if (!found || found.kept.has(focus.eId)) show(focus.eId, false);
+  }, [focus?.at, focus?.eId, wordings]);
+
+  const allOpen = branches.every((id) => opened.has(id));
+  return {
+    nodes,
+    rows,
+    found,
+    query,
+    setQuery,
+    active,
+    setActive: setWanted,
+    current,
+    setCurrent,
+    wish,
+    open,
+    show,
+    allOpen,
+    toggleAll: () => setOpened(new Set(allOpen ? nodes.map(({ id }) => id) : branches)),
+    nameOf,
+    citeOf,
+    wordings,
+  };
+}
