@@ -26,15 +26,16 @@ export function signOf(kind: number, spelling: string): Sign {
 /**
  * Compares a canonical sign with one of a copy. A number or a negation is never matched to another one; a
  * number read as letters that OCR takes for digits ("l0" for "10") is a doubt. Words are doubtful when only
- * marks differ or when they are as few typing or recognition slips apart as their length allows.
+ * marks differ or when they are as few typing or recognition slips apart as their length allows; but a copy's
+ * word that is itself a word of the resolution (`isKnown`: "công" for "nông") was meant.
  */
-export function compare(canonical: Sign, copy: Sign): number {
+export function compare(canonical: Sign, copy: Sign, isKnown: boolean): number {
   if (canonical.spelling === copy.spelling && canonical.kind === copy.kind) return SAME;
   if (canonical.kind === UNIT_PERCENT || copy.kind === UNIT_PERCENT) return DIFFERENT;
   if (canonical.kind === NUMBER || copy.kind === NUMBER) return compareNumber(canonical, copy);
   if (canonical.folded === copy.folded) return bothHard(canonical, copy) ? DIFFERENT : UNCERTAIN;
   if (canonical.weight === HARD || copy.weight === HARD) return hardSlip(canonical, copy);
-  return isSlip(canonical.folded, copy.folded) ? UNCERTAIN : DIFFERENT;
+  return !isKnown && isSlip(canonical.folded, copy.folded) ? UNCERTAIN : DIFFERENT;
 }
 
 /** `tăng` is not `tặng`, yet neither negates: only two different hard words are certainly two statements. */

@@ -1,6 +1,6 @@
-import type { Addition } from './additions.ts';
+import { type Addition, leadsIn } from './additions.ts';
 import type { Canon } from './canon.ts';
-import { DIFFERENT, MISSING, SAME, UNCERTAIN } from './compare.ts';
+import { SAME } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import { isCertain, isCertainAddition } from './judge.ts';
@@ -23,38 +23,55 @@ export function differencesOf(
   additions: readonly Addition[],
   isMissing: (eId: string) => boolean,
 ): PlacedDifference[] {
-  const { canon } = setting;
-  const owner = passageByToken(canon);
-  const added = new Map<number, Addition[]>();
-  for (const addition of additions) {
-    if (addition.kind === 'foreign') continue;
-    added.set(addition.before, [...(added.get(addition.before) ?? []), addition]);
-  }
   const found: PlacedDifference[] = [];
-  const { first, last } = extent(copy);
-  for (let j = first; j <= last; ) {
-    const eId = owner[j] ?? null;
-    if (eId && isMissing(eId)) {
-      j += 1;
-      continue;
-    }
-    if (copy.state[j] === SAME && !added.has(j)) {
-      j += 1;
-      continue;
-    }
-    let to = j;
-    while (
-      to <= last &&
-      copy.state[to] !== SAME &&
-      (owner[to] ?? null) === eId &&
-      (to === j || !added.has(to))
-    )
-      to += 1;
-    const place = describe(copy, setting, added.get(j) ?? [], j, to, eId);
+  for (const group of groupsOf(itemsOf(copy, setting, additions))) {
+    const eId = group[0]?.eId ?? null;
+    if (eId && isMissing(eId)) continue;
+    const place = describe(copy, setting, group, eId);
     if (place && !isLostLine(place, eId)) found.push(place);
-    j = Math.max(to, j + 1);
   }
   return found;
+}
+
+/** Something that departs: a canonical token that is not the same, or words the copy adds. */
+interface Item {
+  readonly eId: string | null;
+  readonly token: number | null;
+  readonly addition: Addition | null;
+}
+
+/** All that departs in the order of the canonical text, `null` wherever a word is the same. Additions go with the sentence they belong to. */
+function itemsOf(copy: Copy, setting: Setting, additions: readonly Addition[]): (Item | null)[] {
+  const owner = passageByToken(setting.canon);
+  const leading = new Map<number, Addition[]>();
+  const trailing = new Map<number, Addition[]>();
+  for (const addition of additions) {
+    if (addition.kind === 'foreign') continue;
+    const leads = leadsIn(addition, setting);
+    const [map, token] = leads ? [leading, addition.before] : [trailing, addition.after];
+    map.set(token, [...(map.get(token) ?? []), addition]);
+  }
+  const items: (Item | null)[] = [];
+  const { first, last } = extent(copy);
+  for (let j = first; j <= last; j += 1) {
+    const eId = owner[j] ?? null;
+    for (const addition of leading.get(j) ?? []) items.push({ eId, token: null, addition });
+    items.push(copy.state[j] === SAME ? null : { eId, token: j, addition: null });
+    for (const addition of trailing.get(j) ?? []) items.push({ eId, token: null, addition });
+  }
+  return items;
+}
+
+/** Neighbouring items of one provision. */
+function groupsOf(items: readonly (Item | null)[]): Item[][] {
+  const groups: Item[][] = [];
+  let before: Item | null = null;
+  for (const item of items) {
+    if (item && before && item.eId === before.eId) groups.at(-1)?.push(item);
+    else if (item) groups.push([item]);
+    before = item;
+  }
+  return groups;
 }
 
 /** Headings, numbers and lines outside the provisions get lost in many copies; that alters nothing. */
@@ -80,38 +97,33 @@ export function extent(copy: Copy): { first: number; last: number } {
 function describe(
   copy: Copy,
   setting: Setting,
-  added: readonly Addition[],
-  from: number,
-  to: number,
+  group: readonly Item[],
   eId: string | null,
 ): PlacedDifference | null {
   const { canon, page, blocks } = setting;
   let certain = false;
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
-  for (const addition of added) {
-    for (let i = addition.from; i < addition.to; i += 1) certain ||= isCertainAddition(pageSign(setting, i));
-    start = Math.min(start, page.tokens.start[addition.from] as number);
-    end = Math.max(end, page.tokens.end[addition.to - 1] as number);
+  for (const { token, addition } of group) {
+    if (addition) {
+      for (let i = addition.from; i < addition.to; i += 1)
+        certain ||= isCertainAddition(pageSign(setting, i));
+      start = Math.min(start, page.tokens.start[addition.from] as number);
+      end = Math.max(end, page.tokens.end[addition.to - 1] as number);
+    } else if (token !== null) {
+      certain ||= isCertain(copy, setting, token);
+      if (!isPlaced(copy, token)) continue;
+      start = Math.min(start, copy.start[token] as number);
+      end = Math.max(end, copy.end[token] as number);
+    }
   }
-  for (let j = from; j < to; j += 1) {
-    if (copy.state[j] === DIFFERENT || copy.state[j] === MISSING) certain ||= isCertain(copy, setting, j);
-    if (!isPlaced(copy, j) || copy.state[j] === SAME) continue;
-    start = Math.min(start, copy.start[j] as number);
-    end = Math.max(end, copy.end[j] as number);
-  }
+  const tokens = group.flatMap(({ token }) => token ?? []);
   const segment = end > start ? { start, end: percentAfter(blocks.text, end) } : null;
-  const canonical = to > from ? canonicalWords(canon, from, to) : '';
+  const canonical =
+    tokens.length > 0 ? canonicalWords(canon, tokens[0] as number, (tokens.at(-1) as number) + 1) : '';
   const words = segment ? blocks.text.slice(segment.start, segment.end).replace(/\s+/gu, ' ') : '';
-  if (canonical === '' && words === '') return null;
-  const doubtful = !certain && (words !== '' || anyUncertain(copy, from, to));
-  if (!certain && !doubtful) return null;
+  if (!certain && words === '') return null;
   return { eId, canonical, copy: words, certainty: certain ? 'different' : 'uncertain', segment };
-}
-
-function anyUncertain(copy: Copy, from: number, to: number): boolean {
-  for (let j = from; j < to; j += 1) if (copy.state[j] === UNCERTAIN) return true;
-  return false;
 }
 
 function canonicalWords(canon: Canon, from: number, to: number): string {

@@ -6,7 +6,7 @@ import type { Copy, Owners } from './copy.ts';
 import type { Setting } from './page.ts';
 
 /** Prices of the steps; an insertion is opened, then cheap to go on with, so that added words stay together. */
-const DOUBT = 3;
+const DOUBT = 6;
 const CHANGED_NUMBER = 7;
 const CHANGED_WORD = 9;
 const CHANGED_KIND = 11;
@@ -54,6 +54,9 @@ function freeTokens(owners: Owners, gap: Gap): number[] {
   return free;
 }
 
+/** A sign of the page, and whether the canonical text has that very word somewhere. */
+type Copied = Sign & { readonly isKnown: boolean };
+
 /** Steps: how many canonical and how many page tokens each takes. */
 const STEPS = [
   [1, 1],
@@ -70,7 +73,9 @@ function trace(copy: Copy, setting: Setting, from: number, to: number, free: rea
   const canonical: Sign[] = [];
   for (let j = from; j < to; j += 1)
     canonical.push(setting.canon.signs[setting.canon.ids[j] as number] as Sign);
-  const copied = free.map((i) => pageSign(setting, i));
+  const copied = free.map(
+    (i): Copied => ({ ...pageSign(setting, i), isKnown: (setting.page.ids[i] as number) >= 0 }),
+  );
   const rows = canonical.length;
   const width = copied.length + 1;
   const cost = new Int32Array((rows + 1) * width).fill(INFINITE);
@@ -132,10 +137,10 @@ export function pageSign({ canon, page, blocks }: Setting, i: number): Sign {
   return id >= 0 ? (canon.signs[id] as Sign) : tokenSign(blocks.text, page.tokens, i);
 }
 
-function pairPrice(canonical: readonly Sign[], copied: readonly Sign[], r: number, c: number): number {
+function pairPrice(canonical: readonly Sign[], copied: readonly Copied[], r: number, c: number): number {
   const a = canonical[r - 1] as Sign;
-  const b = copied[c - 1] as Sign;
-  const state = compare(a, b);
+  const b = copied[c - 1] as Copied;
+  const state = compare(a, b, b.isKnown);
   if (state === SAME) return 0;
   if (state === UNCERTAIN) return DOUBT;
   if (a.kind !== b.kind) return CHANGED_KIND;
@@ -144,7 +149,7 @@ function pairPrice(canonical: readonly Sign[], copied: readonly Sign[], r: numbe
 
 function mergePrice(
   canonical: readonly Sign[],
-  copied: readonly Sign[],
+  copied: readonly Copied[],
   r: number,
   a: number,
   c: number,
@@ -156,13 +161,14 @@ function mergePrice(
 
 function stateOf(
   canonical: readonly Sign[],
-  copied: readonly Sign[],
+  copied: readonly Copied[],
   r: number,
   a: number,
   c: number,
   b: number,
 ): number {
-  if (a + b === 2) return compare(canonical[r - 1] as Sign, copied[c - 1] as Sign);
+  if (a + b === 2)
+    return compare(canonical[r - 1] as Sign, copied[c - 1] as Copied, (copied[c - 1] as Copied).isKnown);
   const left = canonical.slice(r - a, r);
   const right = copied.slice(c - b, c);
   const numeric = [...left, ...right].some((sign) => sign.kind !== WORD);

@@ -4,8 +4,9 @@ import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import type { Setting } from './page.ts';
 
-/** Share of misread words from which a copy is taken for one that a machine read from a picture. */
-const NOISY = 0.02;
+/** Misread words, in all and as a share, from which a copy is taken for one that a machine read from a picture. */
+const MISREAD = 8;
+const NOISY = 0.003;
 /** A misread stretch still has at least this share of its letters right. */
 const RESEMBLANCE = 0.5;
 /** Longer stretches than this, in letters, are no slip of recognition. */
@@ -38,7 +39,7 @@ function isNoisy(copy: Copy, setting: Setting): boolean {
     if (copy.state[j] !== UNCERTAIN) continue;
     if (signAt(setting, j).folded !== pageSign(setting, copy.at[j] as number).folded) misread += 1;
   }
-  return misread > NOISY * placed;
+  return misread >= MISREAD && misread > NOISY * placed;
 }
 
 /** Canonical tokens [from, to) between two sure words, against what the page has between the same two. */

@@ -9,7 +9,7 @@ import type { Setting } from './page.ts';
 /** DESIGN.md, "Recognise": shares of the canonical words. */
 const WHOLE = 0.95;
 const PART = 0.15;
-/** A part stands in one run when this share of the words between its first and last one is there. */
+/** A part stands in one run when this share of the provisions between its first and last one is there. */
 const IN_ONE_RUN = 0.85;
 /** Words that make a passage of a sentence's length. */
 const SENTENCE = 8;
@@ -48,7 +48,7 @@ export function judgeCopy(
   }
   if (coverage >= PART) {
     if (certain > 0) reasons.push({ code: 'words different', value: certain });
-    if (isOneRun(copy))
+    if (isOneRun(setting.canon.passages, outcomes))
       return { verdict: 'part of a copy', coverage, reasons: [...reasons, { code: 'one run' }] };
     if (missing > 0) reasons.push({ code: 'provisions missing', value: missing });
     return { verdict: coverage >= 0.5 ? 'altered copy' : 'part of a copy', coverage, reasons };
@@ -81,11 +81,13 @@ function lostParagraphs(copy: Copy, { canon }: Setting): number {
   }).length;
 }
 
-function isOneRun(copy: Copy): boolean {
-  const { first, last } = extent(copy);
-  let kept = 0;
-  for (let j = first; j <= last; j += 1) if (isPlaced(copy, j)) kept += 1;
-  return kept >= IN_ONE_RUN * (last - first + 1);
+/** Whether nearly all provisions between the first and the last one that is there are there too. */
+function isOneRun(passages: readonly Passage[], outcomes: ReadonlyMap<string, ProvisionOutcome>): boolean {
+  const there = passages
+    .filter(({ kind }) => kind !== 'assignment')
+    .map(({ eId }) => outcomes.get(eId) !== 'missing');
+  const run = there.slice(there.indexOf(true), there.lastIndexOf(true) + 1);
+  return run.filter(Boolean).length >= IN_ONE_RUN * run.length;
 }
 
 /** Assignments are worded alike in every resolution: they quote nobody. */
