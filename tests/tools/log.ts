@@ -10,6 +10,8 @@ export class ToolError extends Error {
 
 /** Runs a tool's main function and makes its outcome the exit code: what it returns, or 1 after an error. */
 export async function runTool(main: () => Promise<number>): Promise<void> {
+  // A reader that has seen enough (`| head`) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     process.exitCode = await main();
   } catch (error) {

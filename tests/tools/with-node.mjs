@@ -1,4 +1,4 @@
-// Runs a TypeScript tool of this folder with the Node that the lockfile pins:  node with-node.mjs SCRIPT.ts [ARGUMENT…]
+// Runs a tool of this folder, or a package's, with the Node that the lockfile pins:  node with-node.mjs SCRIPT [ARGUMENT…]
 // It is the one file here that must run before anything is installed, and on Node 20: plain JavaScript, no package.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ function fail(message) {
 }
 
 const [script, ...args] = process.argv.slice(2);
-if (!script) fail('Usage: node with-node.mjs SCRIPT.ts [ARGUMENT…]');
+if (!script) fail('Usage: node with-node.mjs SCRIPT [ARGUMENT…]');
 if (!isInstalled()) install();
 
 const path = join(modules, '.bin') + delimiter + (process.env.PATH ?? '');
