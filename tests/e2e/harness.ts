@@ -143,8 +143,11 @@ export async function waitForMarks(
 export async function placeOfMark(page: Page, name: string, index = 0): Promise<{ x: number; y: number }> {
   return page.evaluate(
     async (highlight, nth) => {
-      const range = [...(CSS.highlights.get(highlight) ?? [])][nth];
-      if (!(range instanceof Range)) throw new Error(`no mark ${nth} in ${highlight}`);
+      const mark = [...(CSS.highlights.get(highlight) ?? [])][nth];
+      if (!mark) throw new Error(`no mark ${nth} in ${highlight}`);
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const box = [...range.getClientRects()].find(({ width }) => width > 8);

@@ -21,7 +21,7 @@ test('a page that changes its view without loading is followed, there and back',
   const app = script(`
     const views = { list: ${literal(other)}, text: ${literal(copyHtml)} };
     const render = () => { document.querySelector('main').innerHTML = views[new URLSearchParams(location.search).get('view') ?? 'list'] };
-    const go = (view) => { history.pushState(null, '', '?view=' + view); render() };
+    globalThis.go = (view) => { history.pushState(null, '', '?view=' + view); render() };
     addEventListener('popstate', render);
     render();`);
   const { page, tabId } = await show({ 'app.html': pageHtml(`<main></main>${app}`) });

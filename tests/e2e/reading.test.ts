@@ -29,8 +29,11 @@ async function openCopy() {
 /** The text of the focus mark, when it is in sight. */
 const flashed = (page: Page) =>
   page.evaluate(() => {
-    const [range] = CSS.highlights.get('so-focus') ?? [];
-    if (!(range instanceof Range)) return null;
+    const [mark] = CSS.highlights.get('so-focus') ?? [];
+    if (!mark) return null;
+    const range = document.createRange();
+    range.setStart(mark.startContainer, mark.startOffset);
+    range.setEnd(mark.endContainer, mark.endOffset);
     const { top, bottom } = range.getBoundingClientRect();
     return bottom > 0 && top < innerHeight ? range.toString() : null;
   });

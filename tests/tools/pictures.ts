@@ -27,9 +27,11 @@ const paint = (page: Page, scheme: string) =>
 /** Moves the pointer over the middle of the first marked indicator, so that its card is seen. */
 async function pointAtMark(page: Page): Promise<void> {
   const place = await page.evaluate(() => {
-    const marks = CSS.highlights.get('so-indicator');
-    const [range] = marks ? [...marks] : [];
-    if (!(range instanceof Range)) return null;
+    const [mark] = CSS.highlights.get('so-indicator') ?? [];
+    if (!mark) return null;
+    const range = document.createRange();
+    range.setStart(mark.startContainer, mark.startOffset);
+    range.setEnd(mark.endContainer, mark.endOffset);
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const box = range.getClientRects()[0];
     return box ? { x: box.x + Math.min(60, box.width / 2), y: box.y + box.height / 2 } : null;
