@@ -15,6 +15,7 @@ import type { ProvisionOutcome, ProvisionReport } from './outcome.ts';
 import type { Blocks, PageWords, Setting } from './page.ts';
 import type { Run } from './seeds.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { slideAdditions } from './slide.ts';
 import { coverageOf, type Judgement, judgeCopy } from './verdict.ts';
 
 /** A provision in a copy; no segment where it is missing. */
@@ -56,7 +57,7 @@ export function align(
   const copies: AlignedCopy[] = [];
   let runs = [...page.runs].sort((a, b) => a.at - b.at || b.length - a.length);
   while (copies.length < MOST_COPIES) {
-    const chain = chainRuns(runs);
+    const chain = chainRuns(runs, canon.opens);
     if (chain.reduce((sum, run) => sum + run.length, 0) < LEAST) break;
     const aligned = alignCopy(chain, setting, repeated, genre);
     if (aligned.verdict === 'none' || (copies.length > 0 && aligned.coverage < FURTHER)) break;
@@ -75,6 +76,7 @@ function alignCopy(
   const { canon } = setting;
   const copy = emptyCopy(canon);
   place(copy, chain, setting);
+  slideAdditions(copy, setting);
   doubtNoise(copy, setting);
   const other =
     otherIdentity(copy, setting) ?? (coverageOf(copy) < OWN ? otherByTitle(genre, canon.resolution) : null);

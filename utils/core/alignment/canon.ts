@@ -45,6 +45,8 @@ export interface Canon {
   readonly next: Int32Array;
   readonly paragraphs: ReadonlyMap<string, Paragraph>;
   readonly passages: readonly Passage[];
+  /** 1 for a token that begins a passage or a paragraph. */
+  readonly opens: Uint8Array;
 }
 
 /** Key of the gram of three word numbers. */
@@ -70,6 +72,9 @@ export function prepare(resolution: Resolution): Canon {
     }
     ids[t] = id;
   }
+  const passages = passagesOf(resolution, tokens);
+  const opens = tokens.opens.slice(0, tokens.count);
+  for (const { from } of passages) opens[from] = 1;
   return {
     resolution,
     tokens,
@@ -78,7 +83,8 @@ export function prepare(resolution: Resolution): Canon {
     signs,
     ...indexGrams(ids),
     paragraphs: paragraphsOf(resolution.text, tokens),
-    passages: passagesOf(resolution, tokens),
+    passages,
+    opens,
   };
 }
 

@@ -7,9 +7,10 @@ const LOOK_BACK = 64;
  * The best row of runs that goes forward in the page and in the canonical text: heaviest chain with a price
  * for leaving the diagonal, after minimap2 (Li 2018, Bioinformatics 34:3094), linear by its bounded look-back.
  * The price, small and logarithmic, makes a chain keep to one copy where a page holds two, and lets a widget
- * or a lost section pass. Overlaps are cut from the later run. Runs must be in the order of the page.
+ * or a lost section pass. Runs must be in the order of the page; `opens` marks the canonical tokens that begin a
+ * sentence or a paragraph, where a seam between overlapping runs goes.
  */
-export function chainRuns(runs: readonly Run[]): Run[] {
+export function chainRuns(runs: readonly Run[], opens: Uint8Array): Run[] {
   const score = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
   let best = -1;
@@ -27,8 +28,11 @@ export function chainRuns(runs: readonly Run[]): Run[] {
   }
   const chain: Run[] = [];
   for (let r = best; r >= 0; r = before[r] as number) chain.push(runs[r] as Run);
-  return trim(chain.reverse());
+  return trim(chain.reverse(), opens);
 }
+
+/** Price of leaving canonical words out between two runs: a word changed or lost, and a little for each of the next. */
+const skipped = (words: number): number => (words > 0 ? 1 + 0.25 * Math.min(words, 8) : 0);
 
 /** What a run adds to a chain that ends with another one: its words past the overlap, less the price of the step. */
 function joined(earlier: Run, later: Run): number {
@@ -36,19 +40,32 @@ function joined(earlier: Run, later: Run): number {
   const inText = later.canonical - (earlier.canonical + earlier.length);
   const overlap = Math.max(0, -inPage, -inText);
   if (overlap >= later.length || later.at <= earlier.at || later.canonical <= earlier.canonical) return 0;
-  return later.length - overlap - 0.3 * Math.log2(1 + Math.abs(inPage - inText));
+  return later.length - overlap - 0.3 * Math.log2(1 + Math.abs(inPage - inText)) - skipped(inText);
 }
 
-function trim(chain: readonly Run[]): Run[] {
+/**
+ * Two runs that overlap in the page both claim the words at their seam ("Khuyến khích" that ends the one passage's
+ * run and begins the next). The seam goes where a sentence begins; failing that, the earlier run keeps them.
+ */
+function trim(chain: readonly Run[], opens: Uint8Array): Run[] {
   const cut: Run[] = [];
   for (const run of chain) {
     const last = cut.at(-1);
     const overlap = last
       ? Math.max(0, last.at + last.length - run.at, last.canonical + last.length - run.canonical)
       : 0;
-    if (overlap < run.length) {
-      cut.push({ at: run.at + overlap, canonical: run.canonical + overlap, length: run.length - overlap });
+    let skip = overlap;
+    if (last && overlap > 0) {
+      for (let k = 0; k < overlap && k < run.length; k += 1) {
+        if (opens[run.canonical + k] === 1 && overlap - k < last.length) {
+          skip = k;
+          last.length -= overlap - k;
+          break;
+        }
+      }
     }
+    if (skip < run.length)
+      cut.push({ at: run.at + skip, canonical: run.canonical + skip, length: run.length - skip });
   }
   return cut;
 }

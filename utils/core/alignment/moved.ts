@@ -21,7 +21,7 @@ export function findMoved(
   within: { first: number; last: number },
 ): boolean {
   const inside = setting.page.runs.flatMap((run) => clip(run, passage, setting.owners, within));
-  const chain = chainRuns(inside);
+  const chain = chainRuns(inside, setting.canon.opens);
   const covered = chain.reduce((sum, run) => sum + run.length, 0);
   if (covered < COVERED * (passage.to - passage.from)) return false;
   const trial = emptyCopy(setting.canon);

@@ -7,8 +7,9 @@ import type { Setting } from './page.ts';
 /** Misread words, in all and as a share, from which a copy is taken for one that a machine read from a picture. */
 const MISREAD = 8;
 const NOISY = 0.003;
-/** A misread stretch still has at least this share of its letters right. */
+/** A misread stretch still has this share of its letters right, or more where a known word stands in it. */
 const RESEMBLANCE = 0.5;
+const RESEMBLANCE_OF_KNOWN = 0.66;
 /** Longer stretches than this, in letters, are no slip of recognition. */
 const LONGEST = 120;
 
@@ -49,14 +50,14 @@ function settle(copy: Copy, { canon, page, blocks, owners }: Setting, from: numb
   if (last <= first || to === from) return;
   for (let i = first; i < last; i += 1) if (page.tokens.opens[i] === 1 && owners[i] === 0) return;
   const { text } = canon.resolution;
-  const canonical = letters(
-    text.slice(canon.tokens.end[from - 1] as number, canon.tokens.start[to] as number),
-  );
-  const copied = letters(
-    blocks.text.slice(page.tokens.end[first - 1] as number, page.tokens.start[last] as number),
-  );
-  if (canonical.length > LONGEST || copied.length > LONGEST || digits(canonical) !== digits(copied)) return;
-  const allowed = Math.floor(canonical.length * RESEMBLANCE);
+  const written = text.slice(canon.tokens.end[from - 1] as number, canon.tokens.start[to] as number);
+  const read = blocks.text.slice(page.tokens.end[first - 1] as number, page.tokens.start[last] as number);
+  if (numbers(written) !== numbers(read)) return;
+  const canonical = letters(written);
+  const copied = letters(read);
+  if (canonical.length > LONGEST || copied.length > LONGEST) return;
+  const known = page.ids.subarray(first, last).some((id) => id >= 0);
+  const allowed = Math.ceil(canonical.length * (1 - (known ? RESEMBLANCE_OF_KNOWN : RESEMBLANCE)));
   if (distance(canonical, copied, allowed) > allowed) return;
   for (let j = from; j < to; j += 1) {
     if (copy.state[j] === MISSING) spread(copy, page.tokens, from, to, first, last, j);
@@ -86,5 +87,6 @@ const letters = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replaceAll('y', 'i');
-const digits = (text: string): string => text.replace(/\D+/g, '');
+/** Numbers that stand alone; a digit inside a word ("1ần" for "lần") is a misread letter. */
+const numbers = (text: string): string => text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)?.join() ?? '';
 const signAt = ({ canon }: Setting, j: number): Sign => canon.signs[canon.ids[j] as number] as Sign;
