@@ -64,6 +64,9 @@ export function BranchRow({ name, counts, ...place }: BranchProps) {
   );
 }
 
+/** What three lines surely show of a wording at the narrowest width, in UTF-16 units. */
+const SEEN = 90;
+
 interface LeafProps extends Place {
   readonly wording: string;
   /** null where the copy's report says nothing of it. */
@@ -81,6 +84,8 @@ export function LeafRow({ wording, outcome, differences, spans, current, ...plac
   if (!provision) return null;
   const targets = provision.targets ?? [];
   const words = <Highlighted text={wording} spans={spans ?? []} />;
+  // A place that was found is not to lie behind the ellipsis.
+  const hidden = spans?.some(([, end]) => end > SEEN) ?? false;
   const kind = provision.kind === 'objective' ? t('kind.objective') : null;
   const still = outcome === 'missing' || outcome === null;
   return (
@@ -95,7 +100,7 @@ export function LeafRow({ wording, outcome, differences, spans, current, ...plac
         {targets.length > 0 && spans === null ? (
           <Targets targets={targets} />
         ) : (
-          <span class="wording" lang="vi">
+          <span class={`wording ${hidden ? 'whole' : ''}`} lang="vi">
             {words}
           </span>
         )}
