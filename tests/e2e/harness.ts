@@ -135,7 +135,7 @@ export async function waitForMarks(
         JSON.stringify(Object.fromEntries(Object.entries(wanted).sort()))
       );
     },
-    10_000,
+    15_000,
   );
 }
 

@@ -55,7 +55,11 @@ function preferences({ onlyPort }: LaunchOptions): Record<string, unknown> {
 async function addresses(program: Browser): Promise<{ page: Page; address: string }[]> {
   const pages = await program.pages();
   return Promise.all(
-    pages.map(async (page) => ({ page, address: await page.evaluate(() => location.href) })),
+    pages.map(async (page) => {
+      // One that is being closed is still listed, and does not answer.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      return { page, address };
+    }),
   );
 }
 
