@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -58,6 +58,7 @@ export function useBrowser(): () => Session {
   afterAll(async () => {
     await session?.driver.close();
     await session?.server.close();
+    if (session) rmSync(session.folder, { recursive: true });
   });
   return () => session!;
 }

@@ -6,6 +6,21 @@ import type { Driver } from './driver.ts';
 /** Takes a picture of what a page shows. */
 export const shot = (page: Page): Promise<string> => page.screenshot({ encoding: 'base64' });
 
+/** Moves the pointer over the middle of the first marked indicator, so that its card is seen. */
+export async function pointAtMark(page: Page): Promise<void> {
+  const place = await page.evaluate(() => {
+    const [mark] = CSS.highlights.get('so-indicator') ?? [];
+    if (!mark) return null;
+    const range = document.createRange();
+    range.setStart(mark.startContainer, mark.startOffset);
+    range.setEnd(mark.endContainer, mark.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range.getClientRects()[0];
+    return box ? { x: box.x + Math.min(60, box.width / 2), y: box.y + box.height / 2 } : null;
+  });
+  if (place) await page.mouse.move(place.x, place.y, { steps: 4 });
+}
+
 /** Puts pictures (PNG, base64) side by side into one file, as page and panel stand in a browser. */
 export async function compose(driver: Driver, pictures: readonly string[], path: string): Promise<void> {
   const page = await driver.program.newPage();

@@ -2,12 +2,12 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { root, scratch } from './build.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, pause } from './driver.ts';
 import { settle } from './inspection/settle.ts';
 import { defaultHost } from './inspection/source.ts';
 import { launch } from './launch.ts';
 import { runTool } from './log.ts';
-import { compose, shot } from './picture.ts';
+import { compose, pointAtMark, shot } from './picture.ts';
 import { startPortalServer } from './portal-server.ts';
 
 /**
@@ -24,21 +24,6 @@ const height = (width: number) => (width > 1600 ? 1080 : 800);
 const paint = (page: Page, scheme: string) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 
-/** Moves the pointer over the middle of the first marked indicator, so that its card is seen. */
-async function pointAtMark(page: Page): Promise<void> {
-  const place = await page.evaluate(() => {
-    const [mark] = CSS.highlights.get('so-indicator') ?? [];
-    if (!mark) return null;
-    const range = document.createRange();
-    range.setStart(mark.startContainer, mark.startOffset);
-    range.setEnd(mark.endContainer, mark.endOffset);
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const box = range.getClientRects()[0];
-    return box ? { x: box.x + Math.min(60, box.width / 2), y: box.y + box.height / 2 } : null;
-  });
-  if (place) await page.mouse.move(place.x, place.y, { steps: 4 });
-}
-
 async function take(driver: Driver, url: string, width: number, scheme: string, path: string): Promise<void> {
   const size = { width: width - panelWidth - 1, height: height(width) };
   const { page, tabId } = await driver.open(url, size);
@@ -49,7 +34,7 @@ async function take(driver: Driver, url: string, width: number, scheme: string, 
   await paint(panel, scheme);
   await page.bringToFront();
   await pointAtMark(page);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await pause(700);
   await compose(driver, [await shot(page), await shot(panel)], path);
   await panel.close();
   await page.close();

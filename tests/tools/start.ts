@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.ts';
 import { ensureBuilt, root, scratch } from './build.ts';
 import { driveChromium } from './drive-chromium.ts';
-import type { Driver } from './driver.ts';
+import { type Driver, pause } from './driver.ts';
 import { pageReport } from './inspection/report.ts';
 import { settle } from './inspection/settle.ts';
 import { defaultHost } from './inspection/source.ts';
 import { table } from './inspection/table.ts';
 import { progress, runTool } from './log.ts';
-import { compose, shot } from './picture.ts';
+import { compose, pointAtMark, shot } from './picture.ts';
 import { startPortalServer } from './portal-server.ts';
 
 /** Usage: npm start [-- --headless] */
@@ -36,8 +36,10 @@ async function show(driver: Driver) {
 /** Without a display: a picture of what would be seen. */
 async function picture(driver: Driver): Promise<void> {
   const { page, panel } = await show(driver);
+  await page.bringToFront();
+  await pointAtMark(page);
   await panel.setViewport({ width: 400, height: 900 });
-  await panel.waitForNetworkIdle({ idleTime: 300, timeout: 3000 }).catch(() => {});
+  await pause(700);
   const path = join(scratch, 'start.png');
   await compose(driver, [await shot(page), await shot(panel)], path);
   process.stdout.write(`Picture of page and panel: ${relative(process.cwd(), path)}\n`);

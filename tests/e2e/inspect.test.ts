@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { root } from '../tools/build.ts';
+import type { PageReport } from '../tools/inspection/report.ts';
+import { copyHtml, pageHtml, provision, wordsOf } from './harness.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'so-nghi-quyet-'));
+const other = mkdtempSync(join(tmpdir(), 'so-nghi-quyet-'));
+afterAll(() => {
+  for (const made of [folder, other]) rmSync(made, { recursive: true });
+});
+
+/** Runs `npm run -s inspect` as a person does. */
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const command = [join(root, 'tests', 'tools', 'with-node.mjs'), join(root, 'tests', 'tools', 'inspect.ts')];
+  return new Promise((resolve) => {
+    const flags = ['--browser', inject('browser'), ...args];
+    execFile(process.execPath, [...command, ...flags], { cwd: root, maxBuffer: 2 ** 26 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+test('prints one object a page, in the order of the arguments, and tells of what it could not open', async () => {
+  const copy = join(folder, 'bản sao #1 50%.html');
+  const none = join(other, 'none.html');
+  const gone = join(folder, 'gone.html');
+  writeFileSync(copy, pageHtml(copyHtml));
+  writeFileSync(none, pageHtml('<p>Không có gì.</p><script src="/own.js"></script><i></i>'));
+  // Found from the root of its own folder's host, not of the first one's.
+  writeFileSync(join(other, 'own.js'), "document.querySelector('p').textContent = location.hostname");
+  const { code, out, err } = await run('--json', '--host', 'thu.nghiem.gov.vn', none, gone, copy);
+  expect(code).toBe(1);
+  expect(err).toContain(gone);
+  const pages = JSON.parse(out) as PageReport[];
+  expect(pages.map(({ source }) => source)).toEqual([none, copy]);
+  expect(pages[0]).toMatchObject({ verdict: 'none', resolution: null, provisions: [], differences: [] });
+  expect(pages[0]?.url).toContain('http://thu.nghiem.gov.vn/');
+  const whole = pages[1]!;
+  expect(whole).toMatchObject({ verdict: 'whole copy', coverage: 1, differences: [], copies: 1 });
+  expect(whole.provisions).toHaveLength(126);
+  expect(Object.keys(whole.ms)).toEqual(['read', 'recognise', 'align', 'mark']);
+
+  const eighth = provision('indicator', '8');
+  const found = whole.provisions.find(({ eId }) => eId === eighth.eId)!;
+  const body = `${copyHtml.replace(/<\/?p>/g, '')}`;
+  expect(found).toMatchObject({ kind: 'indicator', number: '8', outcome: 'found', text: wordsOf(eighth) });
+  expect(body.slice(found.start, found.start + found.text.length)).toBe(found.text);
+  expect(body.slice(found.start - found.before.length, found.start)).toBe(found.before);
+  expect(found.before).toHaveLength(60);
+  expect(found.after).toHaveLength(60);
+});
+
+test('a page alone ends well; without --json it is told as a table', async () => {
+  const path = join(other, 'alone.html');
+  writeFileSync(path, pageHtml('<p>Không có gì.</p>'));
+  const { code, out } = await run(path);
+  expect(code).toBe(0);
+  expect(out).toContain(path);
+  expect(out).toMatch(/verdict +none/);
+});
+
+test.each([[], ['--browser', 'lynx', 'a.html'], ['--no-such-flag', 'a.html'], ['--host', 'x y', 'a.html']])(
+  'wrong arguments are told and fail: %j %j %j',
+  async (...args) => {
+    const { code, out, err } = await run(...args.filter((each): each is string => typeof each === 'string'));
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err.length).toBeGreaterThan(10);
+  },
+);
