@@ -1,0 +1,56 @@
+/** The stages of a run, in order. `prepare` is done once per frame. */
+export const stages = ['sample', 'read', 'recognise', 'prepare', 'align', 'mark'] as const;
+export type Stage = (typeof stages)[number];
+
+/** All figures below are milliseconds of one call, out of a batch. `bare`: one TreeWalker pass of the same page. */
+export interface WarmRound {
+  readonly bare: number;
+  readonly ms: Readonly<Record<Stage, number>>;
+}
+
+export interface WithoutRound {
+  readonly bare: number;
+  readonly sample: number;
+  /** All that the light script does: the sampler alone, or reading and recognising too where the sampler says yes. */
+  readonly look: number;
+  readonly isSampled: boolean;
+}
+
+export interface PeerRound {
+  /** The first call of all in its tab. */
+  readonly first: number;
+  readonly bare: number;
+  /** Finding all the quotes once. */
+  readonly all: number;
+}
+
+export interface TaskFigures {
+  /** The longest stretch between two turns of the page. */
+  readonly longest: number;
+  /** What the browser itself counted as long tasks. */
+  readonly counted: readonly number[];
+}
+
+/** A provision by quote, as a W3C TextQuoteSelector has it; `start` in the canonical text. */
+export interface Quote {
+  readonly eId: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+}
+
+/** Where a provision was taken to stand; `start` in UTF-16 units of `document.body.textContent`. */
+export interface Landing {
+  readonly eId: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+export const peerNames = [
+  '@apache-annotator/dom',
+  'dom-anchor-text-quote',
+  '@recogito/text-annotator: reviveAnnotation',
+  '@recogito/text-annotator: setAnnotations',
+] as const;
+export type PeerName = (typeof peerNames)[number];

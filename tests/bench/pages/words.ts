@@ -1,0 +1,200 @@
+/** Words for pages that speak of other things: news, notices, sport, weather, as local portals and newspapers carry them. */
+
+export const places = [
+  'Nghệ An',
+  'Quảng Ninh',
+  'Lào Cai',
+  'Đà Nẵng',
+  'Cần Thơ',
+  'Bình Định',
+  'Kiên Giang',
+  'Hải Phòng',
+  'Lâm Đồng',
+  'Khánh Hòa',
+  'Sơn La',
+  'Bến Tre',
+  'Hưng Yên',
+  'Đắk Lắk',
+  'Quảng Trị',
+  'Thừa Thiên Huế',
+];
+
+export const families = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+];
+export const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Thu', 'Quang', 'Hữu', 'Ngọc', 'Xuân', 'Thanh'];
+export const givens = [
+  'An',
+  'Bình',
+  'Cường',
+  'Dung',
+  'Giang',
+  'Hà',
+  'Hạnh',
+  'Khôi',
+  'Lan',
+  'Mai',
+  'Nam',
+  'Phúc',
+  'Tuấn',
+  'Yến',
+];
+
+/** A person is named after one of these; a word of any letters may stand before a name. */
+export const beforeNames = [
+  'ông',
+  'bà',
+  'anh',
+  'chị',
+  'bác sĩ',
+  'huấn luyện viên',
+  'nghệ sĩ',
+  'cô giáo',
+  'theo lời',
+  'cùng với',
+  'sau khi',
+  'trao cho',
+  'do',
+  'tại nhà riêng của',
+];
+
+export const actors = [
+  'trung tâm y tế thành phố',
+  'trung tâm văn hóa quận',
+  'câu lạc bộ bơi lội',
+  'đội tuyển bóng chuyền nữ',
+  'trường trung học cơ sở',
+  'ban tổ chức lễ hội',
+  'hợp tác xã nuôi tôm',
+  'công ty vận tải biển',
+  'đài khí tượng thủy văn',
+  'bệnh viện đa khoa khu vực',
+  'nhóm nghiên cứu của viện hải dương',
+  'hội người cao tuổi',
+  'đoàn kịch nói',
+  'ủy ban nhân dân phường',
+  'chi cục thuế',
+  'thư viện thành phố',
+  'cảng hàng không',
+  'bảo tàng dân tộc học',
+  'ban quản lý chợ trung tâm',
+  'đội cứu hộ trên sông',
+];
+
+export const deeds = [
+  'vừa khánh thành',
+  'đang sửa chữa',
+  'đã tiếp nhận',
+  'sẽ đưa vào phục vụ',
+  'lên tiếng về',
+  'công bố kết quả khảo sát',
+  'mở đợt đăng ký cho',
+  'tạm dừng hoạt động của',
+  'kêu gọi tình nguyện viên cho',
+  'trưng bày',
+  'trao tặng',
+  'nhắc người dân lưu ý về',
+  'kiểm tra đột xuất',
+  'giới thiệu với du khách',
+];
+
+export const objects = [
+  'khu vui chơi dành cho trẻ em bên bờ hồ',
+  'tuyến xe buýt chạy điện đầu tiên',
+  'hơn ba trăm hiện vật gốm cổ',
+  'lớp học bơi miễn phí trong dịp hè',
+  'giải chạy bán marathon ven biển',
+  'mô hình nuôi cá lồng trên sông',
+  'chiếc cầu treo đã xuống cấp từ lâu',
+  'phòng đọc sách mở cửa buổi tối',
+  'hệ thống cảnh báo sạt lở',
+  'chuyến tàu khách chạy xuyên đêm',
+  'vườn hoa hồng ngoại nhập',
+  'cuộc thi nấu món ăn truyền thống',
+  'trang tra cứu điểm thi trung học phổ thông',
+  'gói bảo trì thang máy của khu nhà tập thể',
+  'bộ tem kỷ niệm ngày thành lập',
+  'khu neo đậu tránh bão cho tàu cá',
+  'quầy thuốc trực đêm',
+  'đường dây cáp ngầm trong khu phố cổ',
+];
+
+export const whens = [
+  'sáng nay',
+  'chiều 14-6',
+  'trong tuần trước',
+  'vào dịp nghỉ lễ',
+  'đầu tháng ba',
+  'từ ngày 02/9',
+  'ngay sau trận mưa lớn',
+  'suốt mùa hè vừa qua',
+  'năm 2019',
+  'hồi cuối năm ngoái',
+];
+
+export const details = [
+  'với kinh phí gần 12 tỷ đồng do các nhà hảo tâm đóng góp',
+  'trong khi giá vé vẫn giữ nguyên ở mức 7.000 đồng',
+  'nhưng thời tiết xấu khiến nhiều người phải quay về',
+  'và dự kiến kéo dài đến hết tuần',
+  'góp phần làm cho kinh tế biển của địa phương sôi động trở lại',
+  'khiến giao thông quanh khu trung tâm ùn tắc hơn hai giờ',
+  'thu hút khoảng 1.500 lượt khách mỗi ngày',
+  'theo thông báo dán tại cổng ra vào',
+  'tuy chưa có con số thống kê chính thức',
+  'dưới sự hướng dẫn của các chuyên gia đến từ Nhật Bản',
+  'cho dù nhiệt độ ngoài trời có lúc lên tới 39 độ',
+  'để chuẩn bị cho mùa du lịch sắp tới',
+  'bất chấp ý kiến khác nhau của các hộ kinh doanh',
+  'nhờ vậy số ca nhập viện giảm 18% so với cùng kỳ',
+];
+
+export const sayings = [
+  'Chúng tôi chỉ mong trời tạnh để kịp thu hoạch',
+  'Mọi thứ đã sẵn sàng, chỉ còn chờ khán giả',
+  'Nếu ai cũng giữ gìn thì bãi biển sẽ sạch quanh năm',
+  'Con đường này ngày trước lầy lội lắm',
+  'Tôi tập luyện mỗi ngày bốn giờ, kể cả chủ nhật',
+  'Giá tăng nhưng khách quen vẫn ghé',
+  'Phim quay trong bốn mươi ngày, phần lớn ở ngoài trời',
+];
+
+/** Headings as templates print them. */
+export const headings = [
+  'Tin trong nước',
+  'Thời tiết hôm nay',
+  'Bóng đá và các môn khác',
+  'Chuyện làng nghề',
+  'Doanh nghiệp cần biết',
+  'THÔNG BÁO',
+  'ĐỜI SỐNG',
+  'VĂN HÓA - NGHỆ THUẬT',
+  'KHOA HỌC VÀ CÔNG NGHỆ',
+  'TIN TỨC - SỰ KIỆN',
+  'Ý KIẾN BẠN ĐỌC',
+  'DU LỊCH',
+];
+
+export const menu = [
+  'Trang chủ',
+  'Giới thiệu',
+  'Tin tức - Sự kiện',
+  'Kinh tế',
+  'Doanh nghiệp',
+  'Văn bản',
+  'Thủ tục hành chính',
+  'Trung tâm báo chí',
+  'Hỏi đáp',
+  'Liên hệ',
+];

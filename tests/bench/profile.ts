@@ -1,0 +1,86 @@
+import type { Browser, Page, Protocol } from 'puppeteer-core';
+import { inFreshTab } from './chromium.ts';
+import type { Effort } from './measure/collect.ts';
+import { duration, markdownTable } from './measure/markdown.ts';
+
+/** What a function cost: milliseconds in itself, and with all that it called. */
+interface Cost {
+  self: number;
+  all: number;
+}
+type Costs = Map<string, Cost>;
+
+/** Microseconds between two looks of the profiler. */
+const INTERVAL = 50;
+/** Milliseconds that are looked on, warm. */
+const WARM = 3000;
+const ROWS = 30;
+
+/** Where the time goes on a page, warm and on the first call of fresh tabs, as Markdown. */
+export async function profile(browser: Browser, url: string, { tabs }: Effort): Promise<string> {
+  const warm: Costs = new Map();
+  const cold: Costs = new Map();
+  await inFreshTab(browser, url, ['ours'], async (tab) => {
+    await tab.evaluate(() => ours.busy(500));
+    await watched(tab, warm, () => tab.evaluate((ms) => ours.busy(ms), WARM));
+  });
+  for (let fresh = 0; fresh < tabs; fresh += 1) {
+    await inFreshTab(browser, url, ['ours'], (tab) =>
+      watched(tab, cold, () => tab.evaluate(() => ours.busy(0))),
+    );
+  }
+  return `Warm\n\n${costTable(warm, 1)}\n\nFirst call, a tab\n\n${costTable(cold, tabs)}\n`;
+}
+
+async function watched(tab: Page, costs: Costs, work: () => Promise<unknown>): Promise<void> {
+  const session = await tab.createCDPSession();
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
+  await session.send('Profiler.start');
+  await work();
+  const { profile: taken } = await session.send('Profiler.stop');
+  add(costs, taken);
+  await session.detach();
+}
+
+/** Adds the samples of a profile up. A function without a name is told by the one that holds it. */
+function add(costs: Costs, { nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): void {
+  const parents = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName]));
+  const pathOf = (node: number): string[] => {
+    const path: string[] = [];
+    for (let at: number | undefined = node; at !== undefined; at = parents.get(at))
+      path.unshift(names.get(at) ?? '');
+    return path.map((name, at) => name || `… in ${path.slice(0, at).findLast(Boolean) ?? '?'}`);
+  };
+  const paths = new Map(nodes.map(({ id }) => [id, pathOf(id)]));
+  samples.forEach((node, at) => {
+    const ms = (timeDeltas[at + 1] ?? 0) / 1000;
+    const path = paths.get(node) ?? [];
+    for (const name of new Set(path)) {
+      const cost = costs.get(name) ?? { self: 0, all: 0 };
+      cost.all += ms;
+      if (name === path.at(-1)) cost.self += ms;
+      costs.set(name, cost);
+    }
+  });
+}
+
+const idle = new Set(['(idle)', '(root)']);
+
+function costTable(costs: Costs, runs: number): string {
+  const busy = [...costs].filter(([name]) => !idle.has(name));
+  const sum = busy.reduce((total, [, { self }]) => total + self, 0);
+  const rows = busy
+    .sort(([, a], [, b]) => b.self - a.self)
+    .slice(0, ROWS)
+    .map(([name, { self, all }]) => [
+      `\`${name}\``,
+      duration(self / runs),
+      `${((100 * self) / sum).toFixed(1)} %`,
+      `${((100 * all) / sum).toFixed(1)} %`,
+    ]);
+  return markdownTable(['function', 'itself', 'share', 'share with all it calls'], rows);
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { progress, runTool } from '../tools/log.ts';
+import { bundle } from './bundle.ts';
+import { fixture, resolution } from './canonical.ts';
+import { launchChromium } from './chromium.ts';
+import { copies, type Effort } from './measure/collect.ts';
+import { measure } from './measure/measure.ts';
+import { report } from './measure/report.ts';
+import { messaging } from './messaging.ts';
+import { benchPages } from './pages/pages.ts';
+import { profile } from './profile.ts';
+import { serve } from './server.ts';
+
+const usage = `Usage: npm run -s bench -- [--json] [--quick] [--profile] [--no-extension]
+
+Measures reading, recognising, aligning and marking in a real Chromium, beside a bare TreeWalker pass and beside
+libraries that find passages by quote, and prints Markdown tables.
+
+  --json          prints every figure instead
+  --quick         a few rounds only, to see that it runs
+  --profile       prints where the time goes on the clean page instead
+  --no-extension  leaves out what is measured in the built extension (messaging)
+`;
+
+const thorough: Effort = { rounds: 30, tabs: 9 };
+const quick: Effort = { rounds: 3, tabs: 2 };
+
+await runTool(async () => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+      'no-extension': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const effort = values.quick ? quick : thorough;
+  const pages = benchPages(resolution.text);
+  const texts = new Map(pages.map(({ path, html }) => [path, html]));
+  for (const name of copies) texts.set(`/${name}.html`, fixture(name).html);
+  for (const script of ['ours', 'peers'] as const)
+    texts.set(`/${script}.js`, await bundle(script, !values.profile));
+  const server = await serve(texts);
+  const browser = await launchChromium();
+  try {
+    if (values.profile) {
+      process.stdout.write(await profile(browser, `${server.origin}/clean.html`, effort));
+      return 0;
+    }
+    const figures = await measure(browser, server.origin, pages, effort);
+    await browser.close();
+    progress('The way between the extension’s parts …');
+    const clean = pages[0]?.html as string;
+    const ways = values['no-extension'] ? [] : await messaging(clean, effort.tabs);
+    const all = { ...figures, messaging: ways };
+    process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : report(all));
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
