@@ -3,14 +3,14 @@ import { type Addition, additionsOf } from './additions.ts';
 import type { Canon } from './canon.ts';
 import { chainRuns } from './chain.ts';
 import { SAME, UNCERTAIN } from './compare.ts';
-import { hasContext, repeatedPassages } from './context.ts';
-import { type Copy, emptyCopy, type Owners, placeRun } from './copy.ts';
+import { hasContext, repeatedPassages, type Stretch } from './context.ts';
+import { type Copy, emptyCopy, type Owners, placeRun, release } from './copy.ts';
 import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
 import { otherByTitle, otherIdentity } from './identity.ts';
 import { judge } from './judge.ts';
 import { findMoved } from './moved.ts';
-import { doubtNoise } from './noise.ts';
+import { doubtNoise, isNoisy } from './noise.ts';
 import type { ProvisionOutcome, ProvisionReport } from './outcome.ts';
 import type { Blocks, PageWords, Setting } from './page.ts';
 import type { Run } from './seeds.ts';
@@ -46,12 +46,7 @@ const MOST_COPIES = 8;
  * province or period holds no copy, however alike its words: its verdict is `same genre, unknown`. `genre` is what
  * the page's own head says of itself.
  */
-export function align(
-  page: PageWords,
-  blocks: Blocks,
-  canon: Canon,
-  genre: Genre | null = null,
-): AlignedCopy[] {
+export function align(page: PageWords, blocks: Blocks, canon: Canon, genre: Genre | null): AlignedCopy[] {
   const setting: Setting = { canon, page, blocks, owners: new Int32Array(page.tokens.count) };
   const repeated = repeatedPassages(canon);
   const copies: AlignedCopy[] = [];
@@ -70,14 +65,15 @@ export function align(
 function alignCopy(
   chain: readonly Run[],
   setting: Setting,
-  repeated: ReadonlySet<string>,
+  repeated: ReadonlyMap<string, Stretch>,
   genre: Genre | null,
 ): AlignedCopy {
   const { canon } = setting;
   const copy = emptyCopy(canon);
   place(copy, chain, setting);
   slideAdditions(copy, setting);
-  doubtNoise(copy, setting);
+  const noisy = isNoisy(copy, setting);
+  if (noisy) doubtNoise(copy, setting);
   const other =
     otherIdentity(copy, setting) ?? (coverageOf(copy) < OWN ? otherByTitle(genre, canon.resolution) : null);
   if (other) {
@@ -89,7 +85,7 @@ function alignCopy(
       differences: [],
     };
   }
-  const { outcomes, additions } = judgeAll(copy, setting, repeated);
+  const { outcomes, additions } = judgeAll(copy, setting, repeated, noisy);
   const differences = differencesOf(copy, setting, additions, (eId) => outcomes.get(eId) === 'missing');
   const judgement = judgeCopy(copy, setting, outcomes, differences);
   const provisions = canon.passages.map((passage): PlacedProvision => {
@@ -155,41 +151,42 @@ interface Judged {
   readonly additions: readonly Addition[];
 }
 
-/** Judges every provision, looks for the missing ones elsewhere in the copy, and judges again if one was found there. */
-function judgeAll(copy: Copy, setting: Setting, repeated: ReadonlySet<string>): Judged {
+/**
+ * Judges every provision, then looks elsewhere in the copy for those that are missing or differ: what stands there
+ * unaltered is the provision (a moved task; the text in force beside a proposed amendment). Judges again if one was.
+ */
+function judgeAll(
+  copy: Copy,
+  setting: Setting,
+  repeated: ReadonlyMap<string, Stretch>,
+  noisy: boolean,
+): Judged {
   const { passages } = setting.canon;
   const first = judgeInPlace(copy, setting, repeated);
-  const missing = passages.filter((passage) => first.outcomes.get(passage.eId) === 'missing');
-  if (missing.length === 0) return first;
+  const doubtful = passages.filter((passage) => first.outcomes.get(passage.eId) !== 'found');
+  if (doubtful.length === 0) return first;
   const within = pageExtent(copy);
-  for (const passage of missing) release(passage, copy, setting.owners);
-  const moved = new Set<string>();
-  for (const passage of missing) {
-    if (!repeated.has(passage.eId) && findMoved(passage, copy, setting, within)) moved.add(passage.eId);
+  for (const passage of doubtful) {
+    if (first.outcomes.get(passage.eId) === 'missing') release(passage, copy, setting.owners);
   }
+  const moved = doubtful.filter(
+    (passage) => !repeated.has(passage.eId) && findMoved(passage, copy, setting, within, noisy),
+  );
   const second = judgeInPlace(copy, setting, repeated);
-  for (const eId of moved) second.outcomes.set(eId, 'found');
+  for (const { eId } of moved) second.outcomes.set(eId, 'found');
   return second;
 }
 
-function judgeInPlace(copy: Copy, setting: Setting, repeated: ReadonlySet<string>): Judged {
+function judgeInPlace(copy: Copy, setting: Setting, repeated: ReadonlyMap<string, Stretch>): Judged {
   const additions = additionsOf(copy, setting);
   const outcomes = new Map<string, ProvisionOutcome>();
   for (const passage of setting.canon.passages) {
     const outcome = judge(passage, copy, setting, additions);
-    const ambiguous = outcome !== 'missing' && repeated.has(passage.eId) && !hasContext(passage, copy);
+    const stretch = repeated.get(passage.eId);
+    const ambiguous = outcome !== 'missing' && stretch !== undefined && !hasContext(stretch, copy);
     outcomes.set(passage.eId, ambiguous ? 'missing' : outcome);
   }
   return { outcomes, additions };
-}
-
-/** Gives back what was matched with a provision that is not there, for others to be found in. */
-function release({ from, to }: { from: number; to: number }, copy: Copy, owners: Int32Array): void {
-  for (let j = from; j < to; j += 1) {
-    for (let i = copy.at[j] as number; i >= 0 && i < (copy.to[j] as number); i += 1) owners[i] = 0;
-  }
-  copy.state.fill(0, from, to);
-  copy.at.fill(-1, from, to);
 }
 
 /** The stretch of page tokens that a copy takes. */

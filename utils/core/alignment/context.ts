@@ -1,37 +1,64 @@
-import type { Canon, Passage } from './canon.ts';
+import type { Canon } from './canon.ts';
+import { DIFFERENT } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 
 /** Share of a provision's words that another provision repeats, from which only its neighbours tell the two apart. */
 const REPEATED = 0.9;
-/** Canonical words beside a provision that are looked at, and page words that may stand in between on top of them. */
-const REACH = 8;
+/** Canonical words beside a stretch that are looked at, how many of them must be there, and page words that may stand in between. */
+const REACH = 40;
+const ENOUGH = 10;
 const SLACK = 12;
 
-/** The provisions whose words stand again elsewhere in the resolution: a range alone cannot say which one it is. */
-export function repeatedPassages({ resolution, passages }: Canon): ReadonlySet<string> {
+/**
+ * The provisions whose words stand again elsewhere in the resolution, so that a range alone cannot say which one it
+ * is: by id, the stretch of canonical tokens that all its repeated neighbours make up with it. What stands beside
+ * that stretch tells them apart.
+ */
+export function repeatedPassages({ resolution, passages }: Canon): ReadonlyMap<string, Stretch> {
   const words = new Map(passages.map((passage) => [passage.eId, passage.to - passage.body]));
-  const repeated = resolution.lookalikes.filter(({ eId, other, similarity }) => {
-    const own = words.get(eId) ?? 0;
-    return own > 0 && similarity * Math.min(own, words.get(other) ?? 0) >= REPEATED * own;
-  });
-  return new Set(repeated.map(({ eId }) => eId));
+  const repeated = new Set(
+    resolution.lookalikes
+      .filter(({ eId, other, similarity }) => {
+        const own = words.get(eId) ?? 0;
+        return own > 0 && similarity * Math.min(own, words.get(other) ?? 0) >= REPEATED * own;
+      })
+      .map(({ eId }) => eId),
+  );
+  const stretches = new Map<string, Stretch>();
+  let open: { from: number; to: number } | null = null;
+  for (const { eId, from, to } of passages) {
+    if (!repeated.has(eId)) open = null;
+    else {
+      open ??= { from, to };
+      open.to = to;
+      stretches.set(eId, open);
+    }
+  }
+  return stretches;
 }
 
-/** Whether words that stand beside the provision in the canonical text stand beside it in the copy too. */
-export function hasContext(passage: Passage, copy: Copy): boolean {
-  return isNear(copy, passage.from, passage.from - 1, -1) || isNear(copy, passage.to - 1, passage.to, 1);
+/** Canonical tokens [from, to). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Looks outward from a provision's edge for a neighbour that is placed about as far off in the page as in the text. */
-function isNear(copy: Copy, edge: number, from: number, step: 1 | -1): boolean {
+/** Whether words that stand beside a stretch in the canonical text stand beside it in the copy too. */
+export function hasContext({ from, to }: Stretch, copy: Copy): boolean {
+  return isNear(copy, from, -1) || isNear(copy, to - 1, 1);
+}
+
+/** Looks outward from a stretch's edge for words that are placed about as far off in the page as in the text. */
+function isNear(copy: Copy, edge: number, step: 1 | -1): boolean {
   let own = edge;
   while (own >= 0 && own < copy.at.length && !isPlaced(copy, own)) own -= step;
   if (own < 0 || own >= copy.at.length) return false;
-  for (let k = 0; k < REACH; k += 1) {
-    const j = from + k * step;
-    if (j < 0 || j >= copy.at.length || !isPlaced(copy, j)) continue;
+  let near = 0;
+  for (let k = 1; k <= REACH; k += 1) {
+    const j = edge + k * step;
+    if (j < 0 || j >= copy.at.length || copy.state[j] === DIFFERENT || !isPlaced(copy, j)) continue;
     const inPage = ((copy.at[j] as number) - (copy.at[own] as number)) * step;
-    if (inPage > 0 && inPage <= (j - own) * step + SLACK) return true;
+    if (inPage > 0 && inPage <= (j - own) * step + SLACK) near += 1;
   }
-  return false;
+  return near >= ENOUGH;
 }

@@ -49,3 +49,18 @@ export function placeRun(copy: Copy, page: PageWords, owners: Owners, run: Run):
 
 /** Whether the copy has a word of its own for the canonical token (the same, a doubt, or another). */
 export const isPlaced = (copy: Copy, j: number): boolean => (copy.at[j] as number) >= 0;
+
+/** Gives back what was matched with canonical tokens [from, to), for others to be found in. */
+export function release({ from, to }: { from: number; to: number }, copy: Copy, owners: Owners): void {
+  disown({ from, to }, copy, owners);
+  copy.state.fill(0, from, to);
+  copy.at.fill(-1, from, to);
+  copy.to.fill(-1, from, to);
+}
+
+/** Frees the page tokens that canonical tokens [from, to) have taken; the copy still points at them. */
+export function disown({ from, to }: { from: number; to: number }, copy: Copy, owners: Owners): void {
+  for (let j = from; j < to; j += 1) {
+    for (let i = copy.at[j] as number; i >= 0 && i < (copy.to[j] as number); i += 1) owners[i] = 0;
+  }
+}

@@ -123,7 +123,20 @@ function describe(
     tokens.length > 0 ? canonicalWords(canon, tokens[0] as number, (tokens.at(-1) as number) + 1) : '';
   const words = segment ? blocks.text.slice(segment.start, segment.end).replace(/\s+/gu, ' ') : '';
   if (!certain && words === '') return null;
+  if (eId === null && !standsInLine(group, copy, setting)) certain = false;
   return { eId, canonical, copy: words, certainty: certain ? 'different' : 'uncertain', segment };
+}
+
+/** Outside the provisions lines get lost or make room for others; a difference is certain only in a line that is mostly there. */
+function standsInLine(group: readonly Item[], copy: Copy, { canon }: Setting): boolean {
+  const token = group.find((item) => item.token !== null)?.token ?? group[0]?.addition?.before ?? 0;
+  const { opens, count } = canon.tokens;
+  let from = token;
+  while (from > 0 && opens[from] === 0) from -= 1;
+  let to = token + 1;
+  while (to < count && opens[to] === 0) to += 1;
+  const same = copy.state.subarray(from, to).filter((state) => state === SAME).length;
+  return same * 2 > to - from;
 }
 
 function canonicalWords(canon: Canon, from: number, to: number): string {

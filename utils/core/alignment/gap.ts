@@ -8,7 +8,7 @@ import type { Setting } from './page.ts';
 /** Prices of the steps; an insertion is opened, then cheap to go on with, so that added words stay together. */
 const DOUBT = 6;
 const CHANGED_NUMBER = 7;
-const CHANGED_WORD = 9;
+const CHANGED_WORD = 8;
 const CHANGED_KIND = 11;
 const GLUED = 1;
 const LOSE_OPEN = 4;

@@ -5,6 +5,7 @@ import { DIFFERENT } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import type { Reason } from './outcome.ts';
 import type { Setting } from './page.ts';
+import { coverageOf } from './verdict.ts';
 
 /** What the head of a page says against its being a copy of the resolution: another issuer, or another period. */
 export function otherByTitle(genre: Genre | null, { province, period }: Resolution): Reason | null {
@@ -17,11 +18,15 @@ export function otherByTitle(genre: Genre | null, { province, period }: Resoluti
   return { code: 'other period', value: from === to ? String(from) : `${from} - ${to}` };
 }
 
+/** Share of the canonical words from which those that name province and period may be expected among them. */
+const LEAST = 0.1;
+
 /**
  * Whether a page that runs along the text speaks of another province or another period: the words that name
  * them stand otherwise, or are lost where their neighbours are kept, in more than half of their places.
  */
 export function otherIdentity(copy: Copy, { canon }: Setting): Reason | null {
+  if (coverageOf(copy) < LEAST) return null;
   const { text, province, period } = canon.resolution;
   if (mostlyOther(copy, canon, placesOf(text, province))) return { code: 'other issuer' };
   const span = `${period.from} - ${period.to}`;

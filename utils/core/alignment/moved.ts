@@ -1,13 +1,15 @@
+import { additionsOf } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { chainRuns } from './chain.ts';
-import { type Copy, emptyCopy, placeRun } from './copy.ts';
+import { type Copy, disown, emptyCopy, placeRun } from './copy.ts';
 import { alignGap } from './gap.ts';
 import { judge } from './judge.ts';
+import { doubtNoise } from './noise.ts';
 import type { Setting } from './page.ts';
 import type { Run } from './seeds.ts';
 
-/** Share of a provision's words that runs must cover before it is thought to have been moved as a whole. */
-const COVERED = 0.6;
+/** Share of a provision's words that runs must cover before it is thought to stand there as a whole. */
+const COVERED = 0.4;
 
 /**
  * Looks for a missing provision elsewhere in the same copy, among words that nothing else has taken (tasks
@@ -19,17 +21,20 @@ export function findMoved(
   copy: Copy,
   setting: Setting,
   within: { first: number; last: number },
+  noisy: boolean,
 ): boolean {
-  const inside = setting.page.runs.flatMap((run) => clip(run, passage, setting.owners, within));
+  const owners = setting.owners.slice();
+  disown(passage, copy, owners);
+  const inside = setting.page.runs.flatMap((run) => clip(run, passage, owners, within));
   const chain = chainRuns(inside, setting.canon.opens);
   const covered = chain.reduce((sum, run) => sum + run.length, 0);
   if (covered < COVERED * (passage.to - passage.from)) return false;
   const trial = emptyCopy(setting.canon);
-  const owners = setting.owners.slice();
   const trying = { ...setting, owners };
   for (const run of chain) placeRun(trial, setting.page, owners, run);
   alignEnds(trial, trying, passage, chain);
-  if (judge(passage, trial, trying, []) !== 'found') return false;
+  if (noisy) doubtNoise(trial, trying);
+  if (judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') return false;
   setting.owners.set(owners);
   for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
     copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);

@@ -1,8 +1,10 @@
+import { WORD } from '../text/scan.ts';
 import { fold } from '../text/spelling.ts';
 import { distance, MISSING, SAME, type Sign, UNCERTAIN } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import type { Setting } from './page.ts';
+import { HARD } from './weight.ts';
 
 /** Misread words, in all and as a share, from which a copy is taken for one that a machine read from a picture. */
 const MISREAD = 8;
@@ -14,12 +16,11 @@ const RESEMBLANCE_OF_KNOWN = 0.66;
 const LONGEST = 120;
 
 /**
- * In a copy full of recognition slips, a stretch of words that still resembles what should stand there, letter
+ * For a copy that {@link isNoisy}: a stretch of words that still resembles what should stand there, letter
  * by letter and spaces left out, with the same digits, is a doubt and no change of wording. What does not
  * resemble it (another word, a number, a negation that came or went) stays a difference.
  */
 export function doubtNoise(copy: Copy, setting: Setting): void {
-  if (!isNoisy(copy, setting)) return;
   const { count } = setting.canon.tokens;
   for (let j = 1; j < count - 1; j += 1) {
     const isBreak = copy.state[j] !== SAME || copy.at[j] !== copy.to[j - 1];
@@ -31,7 +32,8 @@ export function doubtNoise(copy: Copy, setting: Setting): void {
   }
 }
 
-function isNoisy(copy: Copy, setting: Setting): boolean {
+/** Whether a copy shows the slips of recognition: enough words misread, by letters and not by marks alone. */
+export function isNoisy(copy: Copy, setting: Setting): boolean {
   let placed = 0;
   let misread = 0;
   for (let j = 0; j < copy.at.length; j += 1) {
@@ -52,7 +54,11 @@ function settle(copy: Copy, { canon, page, blocks, owners }: Setting, from: numb
   const { text } = canon.resolution;
   const written = text.slice(canon.tokens.end[from - 1] as number, canon.tokens.start[to] as number);
   const read = blocks.text.slice(page.tokens.end[first - 1] as number, page.tokens.start[last] as number);
-  if (numbers(written) !== numbers(read)) return;
+  if (
+    numbers(written) !== numbers(read) ||
+    turnsRound(copy, { canon, page, blocks, owners }, from, to, first, last)
+  )
+    return;
   const canonical = letters(written);
   const copied = letters(read);
   if (canonical.length > LONGEST || copied.length > LONGEST) return;
@@ -64,6 +70,29 @@ function settle(copy: Copy, { canon, page, blocks, owners }: Setting, from: numb
     copy.state[j] = UNCERTAIN;
   }
   for (let i = first; i < last; i += 1) if (owners[i] === 0) owners[i] = from + 1;
+}
+
+/** Whether a negation or a comparison was lost in a stretch, or has come into it. */
+function turnsRound(
+  copy: Copy,
+  setting: Setting,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): boolean {
+  const hard = new Set<string>();
+  for (let j = from; j < to; j += 1) {
+    const sign = signAt(setting, j);
+    if (sign.weight !== HARD || sign.kind !== WORD) continue;
+    if (!isPlaced(copy, j)) return true;
+    hard.add(sign.spelling);
+  }
+  for (let i = first; i < last; i += 1) {
+    const sign = pageSign(setting, i);
+    if (sign.weight === HARD && sign.kind === WORD && !hard.has(sign.spelling)) return true;
+  }
+  return false;
 }
 
 /** A word that has no word of its own in the page takes the place its neighbours leave it, by its share of the stretch. */
@@ -83,10 +112,24 @@ function spread(
   copy.end[j] = tokens.end[at] as number;
 }
 
+/** Letters that a machine reads for one another, by their shape; both sides are brought to the same one. */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/[1|]/g, 'l'],
+  [/0/g, 'o'],
+  [/q/g, 'g'],
+  [/y/g, 'i'],
+  [/rn/g, 'm'],
+  [/ri/g, 'n'],
+  [/li/g, 'h'],
+  [/ii/g, 'u'],
+  [/cl/g, 'd'],
+];
+
 const letters = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replaceAll('y', 'i');
+  SHAPES.reduce(
+    (word, [shape, letter]) => word.replace(shape, letter),
+    fold(text).replace(/[^\p{L}\p{N}|]+/gu, ''),
+  );
 /** Numbers that stand alone; a digit inside a word ("1ần" for "lần") is a misread letter. */
 const numbers = (text: string): string => text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)?.join() ?? '';
 const signAt = ({ canon }: Setting, j: number): Sign => canon.signs[canon.ids[j] as number] as Sign;
