@@ -63,6 +63,16 @@ test('a page alone ends well; without --json it is told as a table', async () =>
   expect(out).toMatch(/verdict +none/);
 });
 
+test('says so where the extension does not read a host by itself', async () => {
+  const path = join(folder, 'elsewhere.html');
+  writeFileSync(path, pageHtml(copyHtml));
+  const { code, out } = await run('--json', '--host', 'tin-tuc.example.org', path);
+  expect(code).toBe(0);
+  const [report] = JSON.parse(out) as PageReport[];
+  expect(report?.reasons.join()).toContain('its host is not read without being asked');
+  expect(report?.verdict).toBe(inject('browser') === 'chromium' ? 'whole copy' : 'none');
+});
+
 test.each([[], ['--browser', 'lynx', 'a.html'], ['--no-such-flag', 'a.html'], ['--host', 'x y', 'a.html']])(
   'wrong arguments are told and fail: %j %j %j',
   async (...args) => {

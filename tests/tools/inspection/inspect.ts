@@ -2,6 +2,7 @@ import type { BrowserKind } from '../browsers.ts';
 import type { Driver } from '../driver.ts';
 import { launch } from '../launch.ts';
 import { startPortalServer } from '../portal-server.ts';
+import { wordUnread } from './reason.ts';
 import { type PageReport, pageReport } from './report.ts';
 import { settle } from './settle.ts';
 import { assignHosts, defaultHost, parseSource, type Source } from './source.ts';
@@ -108,8 +109,24 @@ async function inspectAll(driver: Driver, tasks: readonly Task[], put: Put): Pro
 export async function inspectPage(driver: Driver, argument: string, url: string): Promise<PageReport> {
   const { page, tabId } = await driver.open(url);
   try {
-    return pageReport(argument, page.url(), await settle(driver.inside, tabId));
+    const read = await isRead(driver, page.url());
+    // On any other site a person presses the toolbar button; so does this, where it can.
+    const pressed = !read && (await driver.pressAction(page)) !== null;
+    const report = pageReport(
+      argument,
+      page.url(),
+      read || pressed ? await settle(driver.inside, tabId) : [],
+    );
+    return read ? report : { ...report, reasons: [...report.reasons, wordUnread(pressed)] };
   } finally {
     await page.close().catch(() => {});
   }
+}
+
+/** Whether the extension reads a page's host by itself. */
+function isRead({ inside }: Driver, url: string): Promise<boolean> {
+  return inside.evaluate(
+    (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+    new URL(url).origin,
+  );
 }

@@ -26,3 +26,9 @@ export function wordReason({ code, value }: Reason): string {
       return 'it has nothing in common with a known resolution';
   }
 }
+
+/** Says of a page of a host without a grant how it came to be read, or that it was not. */
+export const wordUnread = (pressed: boolean): string =>
+  pressed
+    ? 'its host is not read without being asked: the toolbar button was pressed'
+    : 'its host is not read without being asked, and nobody asked';
