@@ -63,7 +63,7 @@ export function useBrowser(): () => Session {
   return () => session!;
 }
 
-const canonical = JSON.parse(
+export const canonical = JSON.parse(
   readFileSync(join(root, 'public', 'resolutions', 'thai-nguyen', '2020', 'kt-xh-2021-2025.json'), 'utf8'),
 ) as Resolution;
 
