@@ -169,11 +169,15 @@ function judgeAll(
   for (const passage of doubtful) {
     if (first.outcomes.get(passage.eId) === 'missing') release(passage, copy, setting.owners);
   }
-  const moved = doubtful.filter(
-    (passage) => !repeated.has(passage.eId) && findMoved(passage, copy, setting, within, noisy),
-  );
+  const elsewhere = new Map<string, ReturnType<typeof findMoved>>();
+  for (const passage of doubtful) {
+    if (!repeated.has(passage.eId))
+      elsewhere.set(passage.eId, findMoved(passage, copy, setting, within, noisy));
+  }
   const second = judgeInPlace(copy, setting, repeated);
-  for (const { eId } of moved) second.outcomes.set(eId, 'found');
+  for (const [eId, place] of elsewhere) {
+    if (place !== 'none') second.outcomes.set(eId, place === 'found' ? 'found' : 'missing');
+  }
   return second;
 }
 
@@ -183,7 +187,7 @@ function judgeInPlace(copy: Copy, setting: Setting, repeated: ReadonlyMap<string
   for (const passage of setting.canon.passages) {
     const outcome = judge(passage, copy, setting, additions);
     const stretch = repeated.get(passage.eId);
-    const ambiguous = outcome !== 'missing' && stretch !== undefined && !hasContext(stretch, copy);
+    const ambiguous = outcome !== 'missing' && stretch !== undefined && !hasContext(passage, stretch, copy);
     outcomes.set(passage.eId, ambiguous ? 'missing' : outcome);
   }
   return { outcomes, additions };

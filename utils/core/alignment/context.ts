@@ -7,7 +7,7 @@ const REPEATED = 0.9;
 /** Canonical words beside a stretch that are looked at, how many of them must be there, and page words that may stand in between. */
 const REACH = 40;
 const ENOUGH = 10;
-const SLACK = 12;
+const SLACK = 120;
 
 /**
  * The provisions whose words stand again elsewhere in the resolution, so that a range alone cannot say which one it
@@ -43,14 +43,16 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Whether words that stand beside a stretch in the canonical text stand beside it in the copy too. */
-export function hasContext({ from, to }: Stretch, copy: Copy): boolean {
-  return isNear(copy, from, -1) || isNear(copy, to - 1, 1);
+/**
+ * Whether words that stand beside a stretch in the canonical text stand in the copy beside the passage of it, at
+ * about the distance they have in the text: then the passage is that stretch's and not its twin's.
+ */
+export function hasContext(passage: Stretch, { from, to }: Stretch, copy: Copy): boolean {
+  return isNear(copy, passage.from, from, -1) || isNear(copy, passage.to - 1, to - 1, 1);
 }
 
-/** Looks outward from a stretch's edge for words that are placed about as far off in the page as in the text. */
-function isNear(copy: Copy, edge: number, step: 1 | -1): boolean {
-  let own = edge;
+function isNear(copy: Copy, inner: number, edge: number, step: 1 | -1): boolean {
+  let own = inner;
   while (own >= 0 && own < copy.at.length && !isPlaced(copy, own)) own -= step;
   if (own < 0 || own >= copy.at.length) return false;
   let near = 0;

@@ -121,7 +121,7 @@ function describe(
   const segment = end > start ? { start, end: percentAfter(blocks.text, end) } : null;
   const canonical =
     tokens.length > 0 ? canonicalWords(canon, tokens[0] as number, (tokens.at(-1) as number) + 1) : '';
-  const words = segment ? blocks.text.slice(segment.start, segment.end).replace(/\s+/gu, ' ') : '';
+  const words = segment ? plain(blocks.text.slice(segment.start, segment.end)) : '';
   if (!certain && words === '') return null;
   if (eId === null && !standsInLine(group, copy, setting)) certain = false;
   return { eId, canonical, copy: words, certainty: certain ? 'different' : 'uncertain', segment };
@@ -142,8 +142,15 @@ function standsInLine(group: readonly Item[], copy: Copy, { canon }: Setting): b
 function canonicalWords(canon: Canon, from: number, to: number): string {
   const { text } = canon.resolution;
   const end = percentAfter(text, canon.tokens.end[to - 1] as number);
-  return text.slice(canon.tokens.start[from] as number, end).replace(/\s+/gu, ' ');
+  return plain(text.slice(canon.tokens.start[from] as number, end));
 }
+
+/** Words as they are shown: composed, on one line, without signs that nobody sees. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ');
 
 /** A number is read with its percent sign. */
 function percentAfter(text: string, end: number): number {

@@ -1,7 +1,7 @@
 import { additionsOf } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { chainRuns } from './chain.ts';
-import { type Copy, disown, emptyCopy, placeRun } from './copy.ts';
+import { type Copy, disown, emptyCopy, type Owners, placeRun } from './copy.ts';
 import { alignGap } from './gap.ts';
 import { judge } from './judge.ts';
 import { doubtNoise } from './noise.ts';
@@ -22,33 +22,43 @@ export function findMoved(
   setting: Setting,
   within: { first: number; last: number },
   noisy: boolean,
-): boolean {
+): 'found' | 'rival' | 'none' {
   const owners = setting.owners.slice();
   disown(passage, copy, owners);
-  const inside = setting.page.runs.flatMap((run) => clip(run, passage, owners, within));
-  const chain = chainRuns(inside, setting.canon.opens);
-  const covered = chain.reduce((sum, run) => sum + run.length, 0);
-  if (covered < COVERED * (passage.to - passage.from)) return false;
+  const chain = bestChain(passage, setting, owners, within);
+  if (!isCovered(passage, chain)) return 'none';
   const trial = emptyCopy(setting.canon);
   const trying = { ...setting, owners };
   for (const run of chain) placeRun(trial, setting.page, owners, run);
   alignEnds(trial, trying, passage, chain);
   if (noisy) doubtNoise(trial, trying);
-  if (judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') return false;
+  if (judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') {
+    return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
+  }
   setting.owners.set(owners);
   for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
     copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
   }
-  return true;
+  return 'found';
 }
 
-/** The part of a run that lies in the provision and on free words of the copy's stretch of the page. */
-function clip(
-  run: Run,
+/** The best row of runs through a provision on words that are free. */
+const bestChain = (
   passage: Passage,
-  owners: Int32Array,
+  { page, canon }: Setting,
+  owners: Owners,
   within: { first: number; last: number },
-): Run[] {
+): Run[] =>
+  chainRuns(
+    page.runs.flatMap((run) => clip(run, passage, owners, within)),
+    canon.opens,
+  );
+
+const isCovered = ({ from, to }: Passage, chain: readonly Run[]): boolean =>
+  chain.reduce((sum, run) => sum + run.length, 0) >= COVERED * (to - from);
+
+/** The part of a run that lies in the provision and on free words of the copy's stretch of the page. */
+function clip(run: Run, passage: Passage, owners: Owners, within: { first: number; last: number }): Run[] {
   const skip = Math.max(0, passage.from - run.canonical, within.first - run.at);
   const length = Math.min(run.length, passage.to - run.canonical, within.last - run.at) - skip;
   if (length <= 1) return [];
