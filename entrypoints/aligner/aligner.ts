@@ -50,7 +50,7 @@ export function startAligner(resolution: Resolution): FrameAligner {
       canon ??= prepare(resolution);
       const words = await readWords(reading.page.blocks, canon, turns());
       if (mine !== turn) return null;
-      const copies = align(words, reading.page.blocks, canon, readGenreOf(reading.page.blocks.texts));
+      const copies = align(words, reading.page.blocks, canon, () => readGenreOf(reading.page.blocks.texts));
       const aligned = performance.now();
       card.close();
       marks?.hide();

@@ -10,6 +10,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   main(ctx) {
+    // An update of the extension is noticed only when one of the context's own timers fires.
+    ctx.setInterval(() => {}, 2000);
     ctx.onInvalidated(startFrame(new Recogniser(fingerprints)));
   },
 });

@@ -17,12 +17,12 @@ export function reveal(mark: Mark): boolean {
   const place = range?.startContainer.parentElement;
   if (!range || !place) return false;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+  // Boxes that scroll by themselves are brought round first; the window then goes to the sentence, which may be far
+  // from the middle of a long paragraph. One smooth movement only: a second would cut the first short.
+  place.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const rect = range.getBoundingClientRect();
-  const parent = place.getBoundingClientRect();
-  // A long paragraph is centred as a whole: go on to the sentence itself.
-  const off = rect.top + rect.height / 2 - (parent.top + parent.height / 2);
-  if (Math.abs(off) > innerHeight / 3) scrollBy({ top: off, behavior: still ? 'instant' : 'smooth' });
+  const top = rect.top + Math.min(rect.height, innerHeight) / 2 - innerHeight / 2;
+  scrollBy({ top, behavior: still ? 'instant' : 'smooth' });
   flash(mark.ranges);
   return true;
 }

@@ -7,8 +7,8 @@ const HIGHLIGHTS = '/assets/highlights.css';
 /** Puts the aligner and the look of the marks into one frame; done when the script has run there. */
 export async function injectAligner(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // As a style of the user's: the page can neither read nor override it, and its DOM stays as it is.
-  await browser.scripting.insertCSS({ target, files: [HIGHLIGHTS], origin: 'USER' });
+  // Not as a style of the user's: Chromium paints no highlight backgrounds from those.
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHTS], origin: 'AUTHOR' });
   await browser.scripting.executeScript({ target, files: [ALIGNER] });
 }
 

@@ -43,10 +43,15 @@ const MOST_COPIES = 8;
 /**
  * Aligns a page with a resolution: cuts it into the copies it holds, the one that covers most first, and says of
  * each what it is, what became of every marked provision, and where it differs. A page that speaks for another
- * province or period holds no copy, however alike its words: its verdict is `same genre, unknown`. `genre` is what
- * the page's own head says of itself.
+ * province or period holds no copy, however alike its words: its verdict is `same genre, unknown`. `genre` reads what
+ * the page's own head says of itself, and is asked only where little of the resolution stands there.
  */
-export function align(page: PageWords, blocks: Blocks, canon: Canon, genre: Genre | null): AlignedCopy[] {
+export function align(
+  page: PageWords,
+  blocks: Blocks,
+  canon: Canon,
+  genre: () => Genre | null,
+): AlignedCopy[] {
   const setting: Setting = { canon, page, blocks, owners: new Int32Array(page.tokens.count) };
   const repeated = repeatedPassages(canon);
   const copies: AlignedCopy[] = [];
@@ -66,7 +71,7 @@ function alignCopy(
   chain: readonly Run[],
   setting: Setting,
   repeated: ReadonlyMap<string, Stretch>,
-  genre: Genre | null,
+  genre: () => Genre | null,
 ): AlignedCopy {
   const { canon } = setting;
   const copy = emptyCopy(canon);
@@ -75,7 +80,7 @@ function alignCopy(
   const noisy = isNoisy(copy, setting);
   if (noisy) doubtNoise(copy, setting);
   const other =
-    otherIdentity(copy, setting) ?? (coverageOf(copy) < OWN ? otherByTitle(genre, canon.resolution) : null);
+    otherIdentity(copy, setting) ?? (coverageOf(copy) < OWN ? otherByTitle(genre(), canon.resolution) : null);
   if (other) {
     return {
       verdict: 'same genre, unknown',
@@ -202,6 +207,7 @@ function pageExtent(copy: Copy): { first: number; last: number } {
 /** What is left of a run once the words of the copies found so far are taken out. */
 function freeParts(run: Run, owners: Int32Array): Run[] {
   const parts: Run[] = [];
+  if (!owners.subarray(run.at, run.at + run.length).includes(0)) return parts;
   for (let k = 0; k < run.length; k += 1) {
     if (owners[run.at + k] !== 0) continue;
     let length = 1;

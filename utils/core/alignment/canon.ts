@@ -38,8 +38,9 @@ export interface Canon {
   readonly ids: Int32Array;
   /** Word number by token key. */
   readonly words: KeyTable;
-  /** By word number. */
-  readonly signs: readonly Sign[];
+  /** The {@link Sign} of a word by its number, and of a token. Read on first use: a clean copy needs none. */
+  signOfWord(id: number): Sign;
+  signAt(token: number): Sign;
   /** Place of a gram by {@link gramKey}: first token; the next place with the same gram is in `next`. */
   readonly grams: KeyTable;
   readonly next: Int32Array;
@@ -60,18 +61,21 @@ export function prepare(resolution: Resolution): Canon {
   const text = resolution.text.replaceAll('\n', BLOCK_BREAK);
   const tokens = scan(text);
   const words = new KeyTable(tokens.count);
+  /** By word number: the first token with that word. */
+  const firsts: number[] = [];
   const signs: Sign[] = [];
   const ids = new Int32Array(tokens.count);
   for (let t = 0; t < tokens.count; t += 1) {
     const key = tokens.key[t] as number;
     let id = words.get(key);
     if (id < 0) {
-      id = signs.length;
+      id = firsts.length;
       words.set(key, id);
-      signs.push(tokenSign(text, tokens, t));
+      firsts.push(t);
     }
     ids[t] = id;
   }
+  const signOfWord = (id: number): Sign => (signs[id] ??= tokenSign(text, tokens, firsts[id] as number));
   const passages = passagesOf(resolution, tokens);
   const opens = tokens.opens.slice(0, tokens.count);
   for (const { from } of passages) opens[from] = 1;
@@ -80,7 +84,8 @@ export function prepare(resolution: Resolution): Canon {
     tokens,
     ids,
     words,
-    signs,
+    signOfWord,
+    signAt: (token) => signOfWord(ids[token] as number),
     ...indexGrams(ids),
     paragraphs: paragraphsOf(resolution.text, tokens),
     passages,

@@ -1,6 +1,6 @@
 import { type Addition, leadsIn } from './additions.ts';
 import type { Canon } from './canon.ts';
-import { SAME } from './compare.ts';
+import { DIFFERENT, MISSING, SAME, UNCERTAIN } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import { isCertain, isCertainAddition } from './judge.ts';
@@ -24,6 +24,8 @@ export function differencesOf(
   isMissing: (eId: string) => boolean,
 ): PlacedDifference[] {
   const found: PlacedDifference[] = [];
+  const inline = additions.some(({ kind }) => kind === 'inline');
+  if (!inline && ![MISSING, UNCERTAIN, DIFFERENT].some((state) => copy.state.includes(state))) return found;
   for (const group of groupsOf(itemsOf(copy, setting, additions))) {
     const eId = group[0]?.eId ?? null;
     if (eId && isMissing(eId)) continue;

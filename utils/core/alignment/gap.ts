@@ -71,8 +71,7 @@ const ADDED = STEPS.length + 1;
 
 function trace(copy: Copy, setting: Setting, from: number, to: number, free: readonly number[]): void {
   const canonical: Sign[] = [];
-  for (let j = from; j < to; j += 1)
-    canonical.push(setting.canon.signs[setting.canon.ids[j] as number] as Sign);
+  for (let j = from; j < to; j += 1) canonical.push(setting.canon.signAt(j));
   const copied = free.map(
     (i): Copied => ({ ...pageSign(setting, i), isKnown: (setting.page.ids[i] as number) >= 0 }),
   );
@@ -134,7 +133,7 @@ function trace(copy: Copy, setting: Setting, from: number, to: number, free: rea
 /** The {@link Sign} of a page's token. */
 export function pageSign({ canon, page, blocks }: Setting, i: number): Sign {
   const id = page.ids[i] as number;
-  return id >= 0 ? (canon.signs[id] as Sign) : tokenSign(blocks.text, page.tokens, i);
+  return id >= 0 ? canon.signOfWord(id) : tokenSign(blocks.text, page.tokens, i);
 }
 
 function pairPrice(canonical: readonly Sign[], copied: readonly Copied[], r: number, c: number): number {
@@ -215,7 +214,7 @@ function gluedCuts({ canon, page, blocks }: Setting, first: number, count: numbe
   const cuts = [page.tokens.start[token] as number];
   let letters = 0;
   for (let k = 0; k < count - 1; k += 1) {
-    letters += (canon.signs[canon.ids[first + k] as number] as Sign).folded.length;
+    letters += canon.signAt(first + k).folded.length;
     cuts.push(at[letters] ?? end);
   }
   return [...cuts, end];

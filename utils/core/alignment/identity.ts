@@ -1,7 +1,7 @@
 import type { Genre } from '../resolution/genre.ts';
 import type { Resolution } from '../resolution/model.ts';
-import type { Canon } from './canon.ts';
-import { DIFFERENT } from './compare.ts';
+import { type Canon, firstTokenAt } from './canon.ts';
+import { DIFFERENT, MISSING } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import type { Reason } from './outcome.ts';
 import type { Setting } from './page.ts';
@@ -27,6 +27,8 @@ const LEAST = 0.1;
  */
 export function otherIdentity(copy: Copy, { canon }: Setting): Reason | null {
   if (coverageOf(copy) < LEAST) return null;
+  // A copy with every word in its place names what the resolution names.
+  if (!copy.state.includes(MISSING) && !copy.state.includes(DIFFERENT)) return null;
   const { text, province, period } = canon.resolution;
   if (mostlyOther(copy, canon, placesOf(text, province))) return { code: 'other issuer' };
   const span = `${period.from} - ${period.to}`;
@@ -57,11 +59,8 @@ function mostlyOther(copy: Copy, canon: Canon, places: readonly { start: number;
   return other > kept;
 }
 
-function tokensWithin(canon: Canon, start: number, end: number): number[] {
-  const found: number[] = [];
-  for (let j = 0; j < canon.tokens.count; j += 1) {
-    const at = canon.tokens.start[j] as number;
-    if (at >= start && at < end) found.push(j);
-  }
-  return found;
+function tokensWithin({ tokens }: Canon, start: number, end: number): number[] {
+  const from = firstTokenAt(tokens, start);
+  const to = firstTokenAt(tokens, end);
+  return Array.from({ length: to - from }, (_, k) => from + k);
 }

@@ -1,6 +1,6 @@
 import { type Addition, leadsIn } from './additions.ts';
 import type { Passage } from './canon.ts';
-import { DIFFERENT, MISSING, type Sign } from './compare.ts';
+import { DIFFERENT, MISSING, SAME, type Sign } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';
 import type { ProvisionOutcome } from './outcome.ts';
@@ -31,7 +31,11 @@ export function judge(
   setting: Setting,
   additions: readonly Addition[],
 ): ProvisionOutcome {
-  const evidence = gather(passage, copy, setting, additions);
+  const near = additions.filter(
+    (addition) => addition.kind === 'inline' && belongs(addition, passage, setting),
+  );
+  if (near.length === 0 && isUntouched(passage, copy)) return 'found';
+  const evidence = gather(passage, copy, setting, near);
   if (evidence.kept < LEAST_SHARE * evidence.words) return 'missing';
   const subject = evidence.subject.reduce((sum, n) => sum + n, 0);
   if (subject + evidence.hard === 0) return 'found';
@@ -44,7 +48,7 @@ function gather(passage: Passage, copy: Copy, setting: Setting, additions: reado
   const clauses = Math.max(1, passage.clauses.length);
   const evidence: Evidence = { words: 0, kept: 0, subject: new Array(clauses).fill(0), hard: 0 };
   for (let j = passage.body; j < passage.to; j += 1) {
-    const sign = canon.signs[canon.ids[j] as number] as Sign;
+    const sign = canon.signAt(j);
     const certain = isCertain(copy, setting, j);
     if (sign.weight === HARD) evidence.hard += certain ? 1 : 0;
     else if (sign.weight !== FUNCTION || certain) {
@@ -54,7 +58,6 @@ function gather(passage: Passage, copy: Copy, setting: Setting, additions: reado
     }
   }
   for (const addition of additions) {
-    if (addition.kind === 'foreign' || !belongs(addition, passage, setting)) continue;
     for (let i = addition.from; i < addition.to; i += 1) {
       const sign = pageSign(setting, i);
       if (!isCertainAddition(sign)) continue;
@@ -67,6 +70,12 @@ function gather(passage: Passage, copy: Copy, setting: Setting, additions: reado
     }
   }
   return evidence;
+}
+
+/** Whether every word of the provision stands in the copy as it should. */
+function isUntouched({ from, to }: Passage, copy: Copy): boolean {
+  for (let j = from; j < to; j += 1) if (copy.state[j] !== SAME) return false;
+  return true;
 }
 
 function count(clauses: number[], clause: number): void {
@@ -90,7 +99,7 @@ function belongs(addition: Addition, passage: Passage, setting: Setting): boolea
 /** Whether a canonical word certainly does not stand in the copy as it should (a doubt is no certainty). */
 export function isCertain(copy: Copy, setting: Setting, j: number): boolean {
   const state = copy.state[j] as number;
-  const sign = setting.canon.signs[setting.canon.ids[j] as number] as Sign;
+  const sign = setting.canon.signAt(j);
   if (state === MISSING) return sign.spelling !== '%' && sign.weight !== FUNCTION && sign.folded.length > 1;
   if (state !== DIFFERENT) return false;
   if (sign.weight !== FUNCTION) return true;

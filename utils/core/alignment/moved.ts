@@ -1,7 +1,7 @@
 import { additionsOf } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { chainRuns } from './chain.ts';
-import { type Copy, disown, emptyCopy, type Owners, placeRun } from './copy.ts';
+import { type Copy, disown, emptyCopy, isPlaced, type Owners, placeRun } from './copy.ts';
 import { alignGap } from './gap.ts';
 import { judge } from './judge.ts';
 import { doubtNoise } from './noise.ts';
@@ -32,7 +32,8 @@ export function findMoved(
   for (const run of chain) placeRun(trial, setting.page, owners, run);
   alignEnds(trial, trying, passage, chain);
   if (noisy) doubtNoise(trial, trying);
-  if (judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') {
+  const isElsewhere = !isSamePlace(passage, trial, copy);
+  if (!isElsewhere || judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') {
     return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
   }
   setting.owners.set(owners);
@@ -40,6 +41,13 @@ export function findMoved(
     copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
   }
   return 'found';
+}
+
+/** Whether most of a provision's words would stay where they are. */
+function isSamePlace({ from, to }: Passage, trial: Copy, copy: Copy): boolean {
+  let same = 0;
+  for (let j = from; j < to; j += 1) if (isPlaced(trial, j) && trial.at[j] === copy.at[j]) same += 1;
+  return same * 2 > to - from;
 }
 
 /** The best row of runs through a provision on words that are free. */

@@ -132,4 +132,4 @@ const letters = (text: string): string =>
   );
 /** Numbers that stand alone; a digit inside a word ("1ần" for "lần") is a misread letter. */
 const numbers = (text: string): string => text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)?.join() ?? '';
-const signAt = ({ canon }: Setting, j: number): Sign => canon.signs[canon.ids[j] as number] as Sign;
+const signAt = ({ canon }: Setting, j: number): Sign => canon.signAt(j);

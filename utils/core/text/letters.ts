@@ -29,9 +29,9 @@ export const STROKE = 4;
 /** Tone marks: none, huyền, sắc, hỏi, ngã, nặng. */
 export const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
-const SIZE = 0x2200;
-/** Entries of the units below `SIZE`: every letter and mark of Vietnamese, and the usual signs. */
-export const TABLE: Uint32Array = build();
+const SIZE = 0x20c0;
+/** Entries of the units below `SIZE`; made on first use, for most pages never need it. */
+let table: Uint32Array | undefined;
 
 /** Class of a packed entry. */
 export const classOf = (entry: number): number => entry >> 14;
@@ -44,19 +44,31 @@ export const qualityOf = (entry: number): number => (entry >> 8) & 7;
 
 /** The packed entry of one UTF-16 unit. */
 export function entryOf(unit: number): number {
-  return unit < SIZE ? (TABLE[unit] as number) : beyond(unit);
+  table ??= build();
+  return unit < SIZE ? (table[unit] as number) : beyond(table, unit);
 }
 
-function beyond(unit: number): number {
+function beyond(table: Uint32Array, unit: number): number {
   if (unit === 0x3000) return SPACE << 14;
   if (unit === 0xfeff) return IGNORED << 14;
-  if (unit >= 0xff01 && unit <= 0xff5e) return TABLE[unit - 0xfee0] as number;
+  if (unit >= 0xff01 && unit <= 0xff5e) return table[unit - 0xfee0] as number;
   return FOREIGN << 14;
 }
 
+/** Latin letters and signs, marks, Vietnamese letters, general punctuation: the blocks that these texts are written in. */
+const BLOCKS = [
+  [0x0000, 0x0250],
+  [0x0300, 0x0370],
+  [0x1e00, 0x1f00],
+  [0x2000, 0x20c0],
+] as const;
+
+/** What stands between the blocks is other scripts' letters; the table says so without being asked about each. */
 function build(): Uint32Array {
-  const table = new Uint32Array(SIZE);
-  for (let unit = 0; unit < SIZE; unit += 1) table[unit] = entryFor(unit);
+  const table = new Uint32Array(SIZE).fill(FOREIGN << 14);
+  for (const [from, to] of BLOCKS) {
+    for (let unit = from; unit < to; unit += 1) table[unit] = entryFor(unit);
+  }
   return table;
 }
 

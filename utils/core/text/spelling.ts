@@ -62,13 +62,23 @@ export function readWord(text: string, from: number): Spelt {
 export function renderLetters(letters: readonly number[], tone: number): string[] {
   const toned = tone === 0 ? -1 : tonePlace(letters);
   return letters.map((letter, i) => {
-    if (letter >= 0x10000) return String.fromCharCode(letter - 0x10000).toLowerCase();
-    const quality = letter >> 8;
-    if (letter === 0x69 && letters[i - 2] === 0x71 && i < letters.length - 1)
-      return `y${i === toned ? TONES[tone] : ''}`.normalize('NFC');
-    const base = quality === STROKE ? 'đ' : String.fromCharCode(letter & 0xff) + QUALITIES[quality];
-    return (i === toned ? base + TONES[tone] : base).normalize('NFC');
+    const isY = letter === 0x69 && letters[i - 2] === 0x71 && i < letters.length - 1;
+    return render(isY ? 0x79 : letter, i === toned ? tone : 0);
   });
+}
+
+const RENDERED = new Map<number, string>();
+
+function render(letter: number, tone: number): string {
+  if (letter >= 0x10000) return String.fromCharCode(letter - 0x10000).toLowerCase();
+  const key = letter | (tone << 11);
+  const known = RENDERED.get(key);
+  if (known !== undefined) return known;
+  const quality = letter >> 8;
+  const base = quality === STROKE ? 'đ' : String.fromCharCode(letter & 0xff) + QUALITIES[quality];
+  const rendered = (base + TONES[tone]).normalize('NFC');
+  RENDERED.set(key, rendered);
+  return rendered;
 }
 
 /** {@link renderLetters} of the word in [from, …) as one string. */

@@ -37,7 +37,7 @@ export interface Read {
 export async function read(blocks: readonly string[], genre: Genre | null = null): Promise<Read> {
   const text = blocks.join(BLOCK_BREAK);
   const page = blocksOf(text);
-  const copies = align(await readWords(page, canon, () => undefined), page, canon, genre);
+  const copies = align(await readWords(page, canon, () => undefined), page, canon, () => genre);
   const best = copies[0];
   const placed = (eId: string, copy = best) => copy?.provisions.find((each) => each.eId === eId);
   return {

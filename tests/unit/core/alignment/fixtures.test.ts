@@ -22,10 +22,7 @@ async function report(fixture: Fixture): Promise<InspectedPage> {
   const body = bodyOf(fixture);
   const { text, offsets } = shown(body, BLOCK_BREAK);
   const blocks = blocksOf(text);
-  const [best] = align(
-    await readWords(blocks, canon, () => undefined),
-    blocks,
-    canon,
+  const [best] = align(await readWords(blocks, canon, () => undefined), blocks, canon, () =>
     readGenreOf(blocks.texts),
   );
   const whole = bodyText(body);
