@@ -20,27 +20,29 @@ const ROWS = 30;
 export async function profile(browser: Browser, url: string, { tabs }: Effort): Promise<string> {
   const warm: Costs = new Map();
   const cold: Costs = new Map();
+  let runs = 1;
   await inFreshTab(browser, url, ['ours'], async (tab) => {
     await tab.evaluate(() => ours.busy(500));
-    await watched(tab, warm, () => tab.evaluate((ms) => ours.busy(ms), WARM));
+    runs = await watched(tab, warm, () => tab.evaluate((ms) => ours.busy(ms), WARM));
   });
   for (let fresh = 0; fresh < tabs; fresh += 1) {
     await inFreshTab(browser, url, ['ours'], (tab) =>
       watched(tab, cold, () => tab.evaluate(() => ours.busy(0))),
     );
   }
-  return `Warm\n\n${costTable(warm, 1)}\n\nFirst call, a tab\n\n${costTable(cold, tabs)}\n`;
+  return `### Warm, a run\n\n${costTables(warm, runs)}\n### First call of a tab, preparing included\n\n${costTables(cold, tabs)}`;
 }
 
-async function watched(tab: Page, costs: Costs, work: () => Promise<unknown>): Promise<void> {
+async function watched<T>(tab: Page, costs: Costs, work: () => Promise<T>): Promise<T> {
   const session = await tab.createCDPSession();
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.send('Profiler.start');
-  await work();
+  const done = await work();
   const { profile: taken } = await session.send('Profiler.stop');
   add(costs, taken);
   await session.detach();
+  return done;
 }
 
 /** Adds the samples of a profile up. A function without a name is told by the one that holds it. */
@@ -70,17 +72,19 @@ function add(costs: Costs, { nodes, samples = [], timeDeltas = [] }: Protocol.Pr
 
 const idle = new Set(['(idle)', '(root)']);
 
-function costTable(costs: Costs, runs: number): string {
+function costTables(costs: Costs, runs: number): string {
   const busy = [...costs].filter(([name]) => !idle.has(name));
   const sum = busy.reduce((total, [, { self }]) => total + self, 0);
-  const rows = busy
-    .sort(([, a], [, b]) => b.self - a.self)
-    .slice(0, ROWS)
-    .map(([name, { self, all }]) => [
-      `\`${name}\``,
-      duration(self / runs),
-      `${((100 * self) / sum).toFixed(1)} %`,
-      `${((100 * all) / sum).toFixed(1)} %`,
-    ]);
-  return markdownTable(['function', 'itself', 'share', 'share with all it calls'], rows);
+  const table = (by: keyof Cost, head: string) => {
+    const rows = busy
+      .toSorted(([, a], [, b]) => b[by] - a[by])
+      .slice(0, ROWS)
+      .map(([name, cost]) => [
+        `\`${name}\``,
+        duration(cost[by] / runs),
+        `${((100 * cost[by]) / sum).toFixed(1)} %`,
+      ]);
+    return markdownTable(['function', head, 'share'], rows);
+  };
+  return `${table('self', 'itself')}\n\n${table('all', 'with all it calls')}\n`;
 }

@@ -18,7 +18,7 @@ libraries that find passages by quote, and prints Markdown tables.
 
   --json          prints every figure instead
   --quick         a few rounds only, to see that it runs
-  --profile       prints where the time goes on the clean page instead
+  --profile       prints where the time goes on the pages with the resolution instead
   --no-extension  leaves out what is measured in the built extension (messaging)
 `;
 
@@ -49,7 +49,10 @@ await runTool(async () => {
   const browser = await launchChromium();
   try {
     if (values.profile) {
-      process.stdout.write(await profile(browser, `${server.origin}/clean.html`, effort));
+      for (const { name, size, path } of pages.filter(({ carries }) => carries)) {
+        const costs = await profile(browser, server.origin + path, effort);
+        process.stdout.write(`## ${name}, ${size}\n\n${costs}\n`);
+      }
       return 0;
     }
     const figures = await measure(browser, server.origin, pages, effort);

@@ -24,9 +24,13 @@ export interface PeerRound {
   readonly all: number;
 }
 
+/** Kinds of stretches between two turns of the page; the last one begins with the end of reading words. */
+export const stretchNames = ['reading', 'preparing and reading words', 'aligning and marking'] as const;
+export type Stretch = (typeof stretchNames)[number];
+
 export interface TaskFigures {
-  /** The longest stretch between two turns of the page. */
-  readonly longest: number;
+  /** The longest stretch of each kind. */
+  readonly stretches: Readonly<Record<Stretch, number>>;
   /** What the browser itself counted as long tasks. */
   readonly counted: readonly number[];
 }

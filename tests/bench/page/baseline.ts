@@ -48,6 +48,17 @@ export function bareTime(): number {
   );
 }
 
+/**
+ * What `work` gives beside the time of a bare pass, which is taken before and behind it and averaged: on a busy
+ * machine whoever runs first after a rest gets the core for longer.
+ */
+export async function besideBare<T>(work: () => Promise<T>): Promise<T & { bare: number }> {
+  await nextTask();
+  const before = bareTime();
+  const done = await work();
+  return { ...done, bare: (before + bareTime()) / 2 };
+}
+
 /** Lets the browser lay out what it put off, outside of what is timed. */
 export const settle = (): number => document.body.getBoundingClientRect().height;
 

@@ -2,8 +2,8 @@ import { prepare } from '../../../utils/core/alignment/canon.ts';
 import { look } from '../../../utils/dom/look.ts';
 import { passagesOf } from '../../../utils/dom/passages.ts';
 import { sample } from '../../../utils/dom/sampler.ts';
-import type { Landing, Stage, WarmRound, WithoutRound } from '../measure/figures.ts';
-import { BATCH, barePass, bareTime, nextTask, settle, timed, timedAsync } from './baseline.ts';
+import { type Landing, type Stage, stages, type WarmRound, type WithoutRound } from '../measure/figures.ts';
+import { BATCH, barePass, bareTime, besideBare, settle, timed, timedAsync } from './baseline.ts';
 import { newRecogniser, resolution, run } from './pipeline.ts';
 import { longestTask } from './tasks.ts';
 
@@ -30,19 +30,20 @@ async function warm(rounds: number): Promise<WarmRound[]> {
   const { canon } = first;
   const found: WarmRound[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await nextTask();
-    const bare = bareTime();
-    const ms = { sample: 0, read: 0, recognise: 0, prepare: 0, align: 0, mark: 0 };
-    let runs = 0;
-    for (const until = performance.now() + BATCH; performance.now() < until || runs === 0; runs += 1) {
-      settle();
-      const one = await run({ recogniser, canon });
-      one.marks.hide();
-      for (const stage of Object.keys(ms) as Stage[]) ms[stage] += one.ms[stage];
-    }
-    for (const stage of Object.keys(ms) as Stage[]) ms[stage] /= runs;
-    ms.prepare = timed(() => prepare(resolution));
-    found.push({ bare, ms });
+    found.push(
+      await besideBare(async () => {
+        const ms = { sample: 0, read: 0, recognise: 0, prepare: 0, align: 0, mark: 0 };
+        let runs = 0;
+        for (const until = performance.now() + BATCH; performance.now() < until || runs === 0; runs += 1) {
+          settle();
+          const one = await run({ recogniser, canon });
+          one.marks.hide();
+          for (const stage of stages) ms[stage] += one.ms[stage];
+        }
+        for (const stage of stages) ms[stage] /= runs;
+        return { ms: { ...ms, prepare: timed(() => prepare(resolution)) } };
+      }),
+    );
   }
   return found;
 }
@@ -57,12 +58,14 @@ async function without(rounds: number): Promise<WithoutRound[]> {
   if (sight.kind === 'likely') throw new Error('a page without the resolution was recognised');
   const found: WithoutRound[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await nextTask();
     settle();
-    const bare = bareTime();
-    const sampling = timed(sampler);
-    const looking = isSampled ? await timedAsync(() => look(root, recogniser, null)) : sampling;
-    found.push({ bare, sample: sampling, look: looking, isSampled });
+    found.push(
+      await besideBare(async () => {
+        const sampling = timed(sampler);
+        const looking = isSampled ? await timedAsync(() => look(root, recogniser, null)) : sampling;
+        return { sample: sampling, look: looking, isSampled };
+      }),
+    );
   }
   return found;
 }
@@ -75,17 +78,19 @@ async function landings(): Promise<Landing[]> {
   return found;
 }
 
-/** Runs over and over for so many milliseconds, for a profiler to look on; `0`: once. */
-async function busy(ms: number): Promise<void> {
+/** Runs over and over for so many milliseconds, for a profiler to look on. @returns how often; at least once */
+async function busy(ms: number): Promise<number> {
   const recogniser = newRecogniser();
   const until = performance.now() + ms;
-  let canon = (await run({ recogniser })).canon;
-  while (performance.now() < until) {
+  const first = await run({ recogniser });
+  first.marks.hide();
+  let runs = 1;
+  for (; performance.now() < until; runs += 1) {
     settle();
-    const one = await run({ recogniser, canon });
-    one.marks.hide();
-    canon = one.canon;
+    const { marks } = await run({ recogniser, canon: first.canon });
+    marks.hide();
   }
+  return runs;
 }
 
 const api = { cold, coldBare, warm, without, landings, longestTask, busy };

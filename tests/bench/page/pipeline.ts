@@ -55,7 +55,7 @@ export async function run({ recogniser, canon: kept, newPause = turns, between }
   const canon = kept ?? prepare(resolution);
   const prepared = performance.now();
   const words = await readWords(page.blocks, canon, newPause());
-  const copies = align(words, page.blocks, canon, readGenreOf(page.blocks.texts));
+  const copies = align(words, page.blocks, canon, () => readGenreOf(page.blocks.texts));
   const aligned = performance.now();
   const marks = new Marks(page, copies);
   marks.show(MARKED_KINDS);

@@ -1,5 +1,5 @@
 import { turns } from '../../../utils/dom/pause.ts';
-import type { TaskFigures } from '../measure/figures.ts';
+import type { Stretch, TaskFigures } from '../measure/figures.ts';
 import { nextTask, settle } from './baseline.ts';
 import { newRecogniser, type Pause, run } from './pipeline.ts';
 
@@ -22,25 +22,35 @@ export async function longestTask(): Promise<TaskFigures> {
   observer.observe({ type: 'longtask' });
   await nextTask();
   let since = performance.now();
-  let longest = 0;
-  const giveWay = (wait: Promise<void>): Promise<void> => {
-    longest = Math.max(longest, performance.now() - since);
+  const stretches: Record<Stretch, number> = {
+    reading: 0,
+    'preparing and reading words': 0,
+    'aligning and marking': 0,
+  };
+  const endStretch = (name: Stretch) => {
+    stretches[name] = Math.max(stretches[name], performance.now() - since);
+  };
+  const giveWay = (name: Stretch, wait: Promise<void>): Promise<void> => {
+    endStretch(name);
     return wait.then(() => {
       since = performance.now();
     });
   };
+  const names: Stretch[] = ['reading', 'preparing and reading words'];
   const newPause = (): Pause => {
+    const name = names.shift() ?? 'aligning and marking';
     const turn = turns();
     return () => {
       const wait = turn();
-      return wait && giveWay(wait);
+      return wait && giveWay(name, wait);
     };
   };
-  const { marks } = await run({ recogniser: newRecogniser(), newPause, between: () => giveWay(nextTask()) });
-  longest = Math.max(longest, performance.now() - since);
+  const between = () => giveWay('reading', nextTask());
+  const { marks } = await run({ recogniser: newRecogniser(), newPause, between });
+  endStretch('aligning and marking');
   await afterPaint();
   await afterPaint();
   observer.disconnect();
   marks.hide();
-  return { longest, counted };
+  return { stretches, counted };
 }
