@@ -9,7 +9,9 @@ describe('differs, and is shown so', () => {
     expect(notFound).toEqual([eId]);
     expect(best?.provisions.find((each) => each.eId === eId)?.outcome).toBe('differs');
     expect(changes).toEqual([[eId, told]]);
-    expect(bare(marked(eId) ?? '')).toBe(bare(wordsOf(eId).replace(from, to)));
+    // Words added at an end are told as a difference and may stand outside of the mark.
+    const honest = [wordsOf(eId).replace(from, to), wordsOf(eId)].map(bare);
+    expect(honest).toContain(bare(marked(eId) ?? ''));
   });
 
   test('where the difference stands', async () => {
