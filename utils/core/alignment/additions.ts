@@ -89,3 +89,16 @@ export function leadsIn({ from }: Addition, { page: { tokens }, blocks: { text }
   if (tokens.opens[from] === 1 || from === 0) return true;
   return SENTENCE_END.test(text.slice(tokens.end[from - 1] as number, tokens.start[from] as number));
 }
+
+/** An addition inside a provision, or before its first word in the same sentence, or behind its last one. */
+export function belongsTo(
+  addition: Addition,
+  passage: { readonly from: number; readonly to: number },
+  setting: Setting,
+): boolean {
+  const { after, before } = addition;
+  const isAfter = after >= passage.from && after < passage.to;
+  const isBefore = before >= passage.from && before < passage.to;
+  if (isAfter && isBefore) return true;
+  return isBefore ? leadsIn(addition, setting) : isAfter && !leadsIn(addition, setting);
+}

@@ -1,4 +1,4 @@
-import { type Addition, leadsIn } from './additions.ts';
+import { type Addition, belongsTo } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { DIFFERENT, MISSING, SAME, type Sign } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
@@ -32,7 +32,7 @@ export function judge(
   additions: readonly Addition[],
 ): ProvisionOutcome {
   const near = additions.filter(
-    (addition) => addition.kind === 'inline' && belongs(addition, passage, setting),
+    (addition) => addition.kind === 'inline' && belongsTo(addition, passage, setting),
   );
   if (near.length === 0 && isUntouched(passage, copy)) return 'found';
   const evidence = gather(passage, copy, setting, near);
@@ -85,15 +85,6 @@ function count(clauses: number[], clause: number): void {
 function clauseOf(passage: Passage, j: number): number {
   const clause = passage.clauses.findIndex((end) => j < end);
   return clause < 0 ? Math.max(0, passage.clauses.length - 1) : clause;
-}
-
-/** An addition inside a provision, or before its first word in the same sentence, or behind its last one. */
-function belongs(addition: Addition, passage: Passage, setting: Setting): boolean {
-  const { after, before } = addition;
-  const isAfter = after >= passage.from && after < passage.to;
-  const isBefore = before >= passage.from && before < passage.to;
-  if (isAfter && isBefore) return true;
-  return isBefore ? leadsIn(addition, setting) : isAfter && !leadsIn(addition, setting);
 }
 
 /** Whether a canonical word certainly does not stand in the copy as it should (a doubt is no certainty). */

@@ -23,24 +23,39 @@ export function findMoved(
   within: { first: number; last: number },
   noisy: boolean,
 ): 'found' | 'rival' | 'none' {
-  const owners = setting.owners.slice();
-  disown(passage, copy, owners);
-  const chain = bestChain(passage, setting, owners, within);
-  if (!isCovered(passage, chain)) return 'none';
+  const own = setting.owners.slice();
+  disown(passage, copy, own);
+  // First with its own words free too, for it may be half right where it stands; then beside them.
+  for (const owners of [own, setting.owners.slice()]) {
+    const chain = bestChain(passage, setting, owners, within);
+    if (!isCovered(passage, chain)) continue;
+    const trial = tryPlace(passage, chain, { ...setting, owners }, noisy);
+    if (!trial || isSamePlace(passage, trial, copy)) continue;
+    disown(passage, copy, owners);
+    reown(passage, trial, owners);
+    setting.owners.set(owners);
+    for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
+      copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
+    }
+    return 'found';
+  }
+  return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
+}
+
+/** The provision placed along a row of runs; null where it does not stand there unaltered. */
+function tryPlace(passage: Passage, chain: readonly Run[], setting: Setting, noisy: boolean): Copy | null {
   const trial = emptyCopy(setting.canon);
-  const trying = { ...setting, owners };
-  for (const run of chain) placeRun(trial, setting.page, owners, run);
-  alignEnds(trial, trying, passage, chain);
-  if (noisy) doubtNoise(trial, trying);
-  const isElsewhere = !isSamePlace(passage, trial, copy);
-  if (!isElsewhere || judge(passage, trial, trying, additionsOf(trial, trying)) !== 'found') {
-    return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
+  for (const run of chain) placeRun(trial, setting.page, setting.owners, run);
+  alignEnds(trial, setting, passage, chain);
+  if (noisy) doubtNoise(trial, setting);
+  return judge(passage, trial, setting, additionsOf(trial, setting)) === 'found' ? trial : null;
+}
+
+/** Takes the words of a placed provision again, should some have been given back together with its former place. */
+function reown({ from, to }: Passage, copy: Copy, owners: Owners): void {
+  for (let j = from; j < to; j += 1) {
+    for (let i = copy.at[j] as number; i >= 0 && i < (copy.to[j] as number); i += 1) owners[i] = j + 1;
   }
-  setting.owners.set(owners);
-  for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
-    copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
-  }
-  return 'found';
 }
 
 /** Whether most of a provision's words would stay where they are. */

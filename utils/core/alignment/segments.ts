@@ -1,4 +1,4 @@
-import type { Addition } from './additions.ts';
+import { type Addition, belongsTo } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import type { Setting } from './page.ts';
@@ -33,7 +33,16 @@ export function segmentsOf(
   }
   const first = segments[0];
   const final = segments.at(-1);
-  if (first && final) widen(first, final, passage, copy, setting);
+  if (first && final) {
+    for (const addition of additions) {
+      if (addition.kind === 'foreign' || !belongsTo(addition, passage, setting)) continue;
+      // Words added at its edges are part of what the copy gives out for the provision.
+      const { start, end } = setting.page.tokens;
+      if (addition.after < passage.from) first.start = Math.min(first.start, start[addition.from] as number);
+      if (addition.before >= passage.to) final.end = Math.max(final.end, end[addition.to - 1] as number);
+    }
+    widen(first, final, passage, copy, setting);
+  }
   return segments;
 }
 
