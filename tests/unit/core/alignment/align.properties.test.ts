@@ -4,6 +4,7 @@ import { letters } from '../../../fixtures/letters.ts';
 import { provision, published } from '../resolution/published.ts';
 import { RESPELLINGS } from '../respell.ts';
 import { bare, canon, paragraphs, read, wordsOf } from './copies.ts';
+import '../seed.ts';
 
 const eIds = canon.passages.map(({ eId }) => eId);
 /** Provisions whose words stand again in another place: what became of one of them hangs on the other. */

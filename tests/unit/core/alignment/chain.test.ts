@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chainRuns } from '../../../../utils/core/alignment/chain.ts';
 import { extendRuns, type Run } from '../../../../utils/core/alignment/seeds.ts';
 import { CHAINS } from './chain.cases.ts';
+import '../seed.ts';
 
 const run = ([at, canonical, length]: readonly number[]): Run =>
   ({ at, canonical, length }) as unknown as Run;

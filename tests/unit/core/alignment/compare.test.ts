@@ -13,6 +13,7 @@ import {
 import { FUNCTION, HARD, SUBSTANCE, weightOfWord } from '../../../../utils/core/alignment/weight.ts';
 import { scan } from '../../../../utils/core/text/scan.ts';
 import { COMPARED } from './compare.cases.ts';
+import '../seed.ts';
 
 const STATES = { same: SAME, uncertain: UNCERTAIN, different: DIFFERENT } as const;
 const signOf = (text: string): Sign => tokenSign(text, scan(text), 0);

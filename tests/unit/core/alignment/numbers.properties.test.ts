@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { provision, published } from '../resolution/published.ts';
 import { bare, canon, read, wordsOf } from './copies.ts';
+import '../seed.ts';
 
 interface Figure {
   readonly eId: string;

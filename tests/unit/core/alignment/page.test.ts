@@ -6,6 +6,7 @@ import { type PageWords, readWords } from '../../../../utils/core/alignment/page
 import { BLOCK_BREAK, scan } from '../../../../utils/core/text/scan.ts';
 import { oddText } from '../text/odd.ts';
 import { canon, paragraphs } from './copies.ts';
+import '../seed.ts';
 
 const rows = ({ tokens, ids }: PageWords) =>
   Array.from({ length: tokens.count }, (_, t) => [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { normalise, toNormal } from '../../../../utils/core/text/normalise.ts';
 import { published } from '../resolution/published.ts';
 import { RESPELLINGS } from '../respell.ts';
+import '../seed.ts';
 import { oddText } from './odd.ts';
 
 const RUNS = { numRuns: 2000 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BLOCK_BREAK, emptyTokens, scan, scanInto, type Tokens } from '../../../../utils/core/text/scan.ts';
 import { published } from '../resolution/published.ts';
 import { RESPELLINGS } from '../respell.ts';
+import '../seed.ts';
 import { oddText } from './odd.ts';
 
 const rows = ({ count, start, end, key, kind, opens }: Tokens) =>
