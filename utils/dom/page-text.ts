@@ -116,22 +116,30 @@ function isBlank(data: string): boolean {
   return !(first > 0x20 && first !== 0xa0) && !/\S/.test(data);
 }
 
-/** Where a page-text offset stands: the node that holds the unit at it, or with `behind` the unit before it. */
+/**
+ * Where a page-text offset stands: the node that holds the unit at it, or with `behind` the unit before it. `near` is
+ * the index of a node to look at first, with the next one; neighbours in the text are mostly asked for in turn.
+ */
 export function pointAt(
   { nodes, starts }: PageText,
   offset: number,
   behind = false,
-): { node: Text; offset: number } {
+  near = 0,
+): { node: Text; offset: number; index: number } {
   const wanted = behind ? offset - 1 : offset;
   let low = 0;
   let high = starts.length - 1;
+  if ((starts[near] as number) <= wanted) {
+    low = near;
+    if ((starts[near + 2] ?? Number.POSITIVE_INFINITY) > wanted) high = Math.min(near + 1, high);
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] as number) <= wanted) low = middle;
     else high = middle - 1;
   }
   const node = nodes[low] as Text;
-  return { node, offset: Math.min(offset - (starts[low] as number), node.data.length) };
+  return { node, offset: offset - (starts[low] as number), index: low };
 }
 
 /** Whether two readings found the same text in the same nodes. */

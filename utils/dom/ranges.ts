@@ -4,7 +4,7 @@ import { type PageText, pointAt } from './page-text.ts';
 /** A segment of the page's text as a range of the document. Static: a live range would tax every change the page makes. */
 export function rangeOf(page: PageText, { start, end }: Segment): StaticRange {
   const from = pointAt(page, start);
-  const to = pointAt(page, end, true);
+  const to = pointAt(page, end, true, from.index);
   return new StaticRange({
     startContainer: from.node,
     startOffset: from.offset,

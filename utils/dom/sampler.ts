@@ -3,14 +3,18 @@
  * word-splitting markup leave them alone. "Thái Nguyên" in either case; the capitals of "NGHỊ QUYẾT", which
  * every resolution bears; and `trung` (trung tâm, tập trung, trung ương), which no part of fifteen per cent lacks.
  */
-const NAMES = ['i Nguy', 'NGH'] as const;
+const NAME = 'i Nguy';
+const CAPITALS = 'NGH';
 const COMMON = 'trung';
+/** What the search found must then be what it was meant to be: not "với Nguyễn", not "CÔNG NGHỆ". */
+const NAMED = /th(?:á|a\u0301?)i\s+nguy[êe]\u0302?n/iu;
+const TITLED = /NGH(?:Ị|I\u0323?)\s+QUY/u;
 
 /** Shorter text nodes are passed over. */
 const LEAST = 8;
 /** Nodes that earn one closer look at a common word; keeps a page full of them cheap. */
-const NODES_A_LOOK = 64;
-const REACH = 64;
+const NODES_A_LOOK = 128;
+const REACH = 48;
 
 /**
  * Whether a page may carry a resolution, by the browser's own string search in each text node: no copy of the
@@ -18,14 +22,14 @@ const REACH = 64;
  * around it. A page that carries nothing pays one pass over its nodes.
  */
 export function sample(root: Node, looksLike: (words: string) => boolean): boolean {
-  const [name, capitals] = NAMES;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let looks = 2;
+  let looks = 1;
   let visited = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.length < LEAST) continue;
     const { data } = node;
-    if (data.includes(name) || data.includes(capitals)) return true;
+    if (data.includes(NAME) && NAMED.test(data)) return true;
+    if (data.includes(CAPITALS) && TITLED.test(data)) return true;
     visited += 1;
     if (visited % NODES_A_LOOK === 0) looks += 1;
     if (looks === 0) continue;

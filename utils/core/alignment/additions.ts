@@ -23,7 +23,9 @@ const FURNITURE =
 /** All additions between the first and the last matched word of a copy, in the order of the page. */
 export function additionsOf(copy: Copy, { page, owners, blocks }: Setting): Addition[] {
   const found: Addition[] = [];
-  const { canonical, first, last } = byPage(copy, page);
+  const { first, last } = stretchOf(copy);
+  if (!owners.subarray(first, last).includes(0)) return found;
+  const canonical = byPage(copy, page);
   let after = -1;
   for (let i = first; i < last; i += 1) {
     if (owners[i] !== 0) {
@@ -43,19 +45,27 @@ export function additionsOf(copy: Copy, { page, owners, blocks }: Setting): Addi
   return found;
 }
 
-/** A copy seen from the page: which canonical token each page token is, -1 for none, and the stretch the copy takes. */
-function byPage(copy: Copy, page: PageWords): { canonical: Int32Array; first: number; last: number } {
-  const canonical = new Int32Array(page.tokens.count).fill(-1);
-  let first = page.tokens.count;
+/** The page tokens [first, last) that a copy stretches over. */
+function stretchOf({ at, to }: Copy): { first: number; last: number } {
+  let first = Number.MAX_SAFE_INTEGER;
   let last = 0;
+  for (let j = 0; j < at.length; j += 1) {
+    const token = at[j] as number;
+    if (token < 0) continue;
+    if (token < first) first = token;
+    if ((to[j] as number) > last) last = to[j] as number;
+  }
+  return { first: Math.min(first, last), last };
+}
+
+/** A copy seen from the page: which canonical token each page token is, -1 for none. */
+function byPage(copy: Copy, page: PageWords): Int32Array {
+  const canonical = new Int32Array(page.tokens.count).fill(-1);
   for (let j = 0; j < copy.at.length; j += 1) {
     const at = copy.at[j] as number;
-    if (at < 0) continue;
-    for (let i = at; i < (copy.to[j] as number); i += 1) canonical[i] = j;
-    if (at < first) first = at;
-    if ((copy.to[j] as number) > last) last = copy.to[j] as number;
+    for (let i = at; i >= 0 && i < (copy.to[j] as number); i += 1) canonical[i] = j;
   }
-  return { canonical, first, last };
+  return canonical;
 }
 
 /** Cuts a stretch into what ends the block before, whole blocks, and what begins the block after. */

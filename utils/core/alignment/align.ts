@@ -1,9 +1,9 @@
 import type { Genre } from '../resolution/genre.ts';
 import { type Addition, additionsOf } from './additions.ts';
 import type { Canon } from './canon.ts';
-import { chainRuns } from './chain.ts';
+import { chainRuns, denseRuns } from './chain.ts';
 import { SAME, UNCERTAIN } from './compare.ts';
-import { hasContext, repeatedPassages, type Stretch } from './context.ts';
+import { hasContext } from './context.ts';
 import { type Copy, emptyCopy, type Owners, placeRun, release } from './copy.ts';
 import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
@@ -53,13 +53,12 @@ export function align(
   genre: () => Genre | null,
 ): AlignedCopy[] {
   const setting: Setting = { canon, page, blocks, owners: new Int32Array(page.tokens.count) };
-  const repeated = repeatedPassages(canon);
   const copies: AlignedCopy[] = [];
-  let runs = [...page.runs].sort((a, b) => a.at - b.at || b.length - a.length);
+  let runs = denseRuns(page.runs.toSorted((a, b) => a.at - b.at || b.length - a.length));
   while (copies.length < MOST_COPIES) {
     const chain = chainRuns(runs, canon.opens);
     if (chain.reduce((sum, run) => sum + run.length, 0) < LEAST) break;
-    const aligned = alignCopy(chain, setting, repeated, genre);
+    const aligned = alignCopy(chain, setting, genre);
     if (aligned.verdict === 'none' || (copies.length > 0 && aligned.coverage < FURTHER)) break;
     copies.push(aligned);
     runs = runs.flatMap((run) => freeParts(run, setting.owners));
@@ -67,12 +66,7 @@ export function align(
   return copies.sort((a, b) => b.coverage - a.coverage);
 }
 
-function alignCopy(
-  chain: readonly Run[],
-  setting: Setting,
-  repeated: ReadonlyMap<string, Stretch>,
-  genre: () => Genre | null,
-): AlignedCopy {
+function alignCopy(chain: readonly Run[], setting: Setting, genre: () => Genre | null): AlignedCopy {
   const { canon } = setting;
   const copy = emptyCopy(canon);
   place(copy, chain, setting);
@@ -90,7 +84,7 @@ function alignCopy(
       differences: [],
     };
   }
-  const { outcomes, additions } = judgeAll(copy, setting, repeated, noisy);
+  const { outcomes, additions } = judgeAll(copy, setting, noisy);
   const differences = differencesOf(copy, setting, additions, (eId) => outcomes.get(eId) === 'missing');
   const judgement = judgeCopy(copy, setting, outcomes, differences);
   const provisions = canon.passages.map((passage): PlacedProvision => {
@@ -160,14 +154,9 @@ interface Judged {
  * Judges every provision, then looks elsewhere in the copy for those that are missing or differ: what stands there
  * unaltered is the provision (a moved task; the text in force beside a proposed amendment). Judges again if one was.
  */
-function judgeAll(
-  copy: Copy,
-  setting: Setting,
-  repeated: ReadonlyMap<string, Stretch>,
-  noisy: boolean,
-): Judged {
+function judgeAll(copy: Copy, setting: Setting, noisy: boolean): Judged {
   const { passages } = setting.canon;
-  const first = judgeInPlace(copy, setting, repeated);
+  const first = judgeInPlace(copy, setting);
   const doubtful = passages.filter((passage) => first.outcomes.get(passage.eId) !== 'found');
   if (doubtful.length === 0) return first;
   const within = pageExtent(copy);
@@ -176,22 +165,22 @@ function judgeAll(
   }
   const elsewhere = new Map<string, ReturnType<typeof findMoved>>();
   for (const passage of doubtful) {
-    if (!repeated.has(passage.eId))
+    if (!setting.canon.repeated.has(passage.eId))
       elsewhere.set(passage.eId, findMoved(passage, copy, setting, within, noisy));
   }
-  const second = judgeInPlace(copy, setting, repeated);
+  const second = judgeInPlace(copy, setting);
   for (const [eId, place] of elsewhere) {
     if (place !== 'none') second.outcomes.set(eId, place === 'found' ? 'found' : 'missing');
   }
   return second;
 }
 
-function judgeInPlace(copy: Copy, setting: Setting, repeated: ReadonlyMap<string, Stretch>): Judged {
+function judgeInPlace(copy: Copy, setting: Setting): Judged {
   const additions = additionsOf(copy, setting);
   const outcomes = new Map<string, ProvisionOutcome>();
   for (const passage of setting.canon.passages) {
     const outcome = judge(passage, copy, setting, additions);
-    const stretch = repeated.get(passage.eId);
+    const stretch = setting.canon.repeated.get(passage.eId);
     const ambiguous = outcome !== 'missing' && stretch !== undefined && !hasContext(passage, stretch, copy);
     outcomes.set(passage.eId, ambiguous ? 'missing' : outcome);
   }

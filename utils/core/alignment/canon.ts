@@ -2,6 +2,7 @@ import { MARKED_KINDS, type MarkedKind, type Provision, type Resolution } from '
 import { BLOCK_BREAK, NUMBER, numberValue, scan, type Tokens, WORD } from '../text/scan.ts';
 import { spell } from '../text/spelling.ts';
 import { type Sign, signOf } from './compare.ts';
+import { repeatedPassages, type Stretch } from './context.ts';
 import { KeyTable } from './key-table.ts';
 
 /** How many words a seed has. */
@@ -48,6 +49,10 @@ export interface Canon {
   readonly passages: readonly Passage[];
   /** 1 for a token that begins a passage or a paragraph. */
   readonly opens: Uint8Array;
+  /** First words of the articles and the objective, which are not marked but belong to a copy all the same. */
+  readonly openings: readonly { readonly from: number; readonly to: number }[];
+  /** Provisions whose words stand again elsewhere, with the stretch of such that each stands in. */
+  readonly repeated: ReadonlyMap<string, Stretch>;
 }
 
 /** Key of the gram of three word numbers. */
@@ -90,6 +95,8 @@ export function prepare(resolution: Resolution): Canon {
     paragraphs: paragraphsOf(resolution.text, tokens),
     passages,
     opens,
+    openings: openingsOf(resolution, tokens),
+    repeated: repeatedPassages(resolution, passages),
   };
 }
 
@@ -99,6 +106,20 @@ export function tokenSign(text: string, tokens: Tokens, t: number): Sign {
   const start = tokens.start[t] as number;
   if (kind === WORD) return signOf(kind, spell(text, start));
   return signOf(kind, kind === NUMBER ? numberValue(text, start, tokens.end[t] as number) : '%');
+}
+
+/** An opening has at most so many UTF-16 units; one of fewer words is a mere heading. */
+const OPENING = 400;
+const LEAST_WORDS = 12;
+
+function openingsOf({ provisions }: Resolution, tokens: Tokens): { from: number; to: number }[] {
+  return provisions
+    .filter(({ kind }) => kind === 'article' || kind === 'objective')
+    .map(({ start, end }) => ({
+      from: firstTokenAt(tokens, start),
+      to: firstTokenAt(tokens, Math.min(end, start + OPENING)),
+    }))
+    .filter(({ from, to }) => to - from >= LEAST_WORDS);
 }
 
 function indexGrams(ids: Int32Array): { grams: KeyTable; next: Int32Array } {

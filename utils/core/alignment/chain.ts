@@ -3,6 +3,27 @@ import type { Run } from './seeds.ts';
 /** Runs before a run that are tried as its predecessor; bounds the work to one pass. */
 const LOOK_BACK = 64;
 
+/** A run of so many words is kept wherever it stands; a shorter one only among others. */
+const ALONE = 6;
+/** Page words on either side within which runs must hold together so many words. */
+const NEAR = 160;
+const TOGETHER = 12;
+
+/**
+ * Leaves out the runs that stand alone and are short: the language of the genre, which long pages are full of.
+ * One pass with a sliding window; runs must be in the order of the page.
+ */
+export function denseRuns(runs: readonly Run[]): Run[] {
+  let from = 0;
+  let to = 0;
+  let words = 0;
+  return runs.filter((run) => {
+    while (to < runs.length && (runs[to] as Run).at <= run.at + NEAR) words += (runs[to++] as Run).length;
+    while ((runs[from] as Run).at < run.at - NEAR) words -= (runs[from++] as Run).length;
+    return run.length >= ALONE || words >= TOGETHER;
+  });
+}
+
 /**
  * The best row of runs that goes forward in the page and in the canonical text: heaviest chain with a price
  * for leaving the diagonal, after minimap2 (Li 2018, Bioinformatics 34:3094), linear by its bounded look-back.

@@ -1,4 +1,5 @@
-import type { Canon } from './canon.ts';
+import type { Resolution } from '../resolution/model.ts';
+import type { Passage } from './canon.ts';
 import { DIFFERENT } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 
@@ -14,7 +15,10 @@ const SLACK = 120;
  * is: by id, the stretch of canonical tokens that all its repeated neighbours make up with it. What stands beside
  * that stretch tells them apart.
  */
-export function repeatedPassages({ resolution, passages }: Canon): ReadonlyMap<string, Stretch> {
+export function repeatedPassages(
+  resolution: Resolution,
+  passages: readonly Passage[],
+): ReadonlyMap<string, Stretch> {
   const words = new Map(passages.map((passage) => [passage.eId, passage.to - passage.body]));
   const repeated = new Set(
     resolution.lookalikes

@@ -26,9 +26,9 @@ const LEAST = 0.1;
  * them stand otherwise, or are lost where their neighbours are kept, in more than half of their places.
  */
 export function otherIdentity(copy: Copy, { canon }: Setting): Reason | null {
-  if (coverageOf(copy) < LEAST) return null;
   // A copy with every word in its place names what the resolution names.
   if (!copy.state.includes(MISSING) && !copy.state.includes(DIFFERENT)) return null;
+  if (coverageOf(copy) < LEAST) return null;
   const { text, province, period } = canon.resolution;
   if (mostlyOther(copy, canon, placesOf(text, province))) return { code: 'other issuer' };
   const span = `${period.from} - ${period.to}`;

@@ -34,6 +34,7 @@ export function doubtNoise(copy: Copy, setting: Setting): void {
 
 /** Whether a copy shows the slips of recognition: enough words misread, by letters and not by marks alone. */
 export function isNoisy(copy: Copy, setting: Setting): boolean {
+  if (!copy.state.includes(UNCERTAIN)) return false;
   let placed = 0;
   let misread = 0;
   for (let j = 0; j < copy.at.length; j += 1) {

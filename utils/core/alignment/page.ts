@@ -1,4 +1,4 @@
-import { emptyTokens, push, scanInto, type Tokens } from '../text/scan.ts';
+import { copyTokens, emptyTokens, scanInto, type Tokens } from '../text/scan.ts';
 import type { Canon, Paragraph } from './canon.ts';
 import type { Owners } from './copy.ts';
 import { extendRuns, type Run, seedRuns } from './seeds.ts';
@@ -107,22 +107,10 @@ function number(page: PageWords, canon: Canon, from: number): void {
 }
 
 function copyParagraph(page: PageWords, canon: Canon, paragraph: Paragraph, base: number): void {
-  const { tokens } = page;
-  const { tokens: own, ids } = canon;
-  const shift = base - paragraph.start;
-  const at = tokens.count;
-  for (let t = paragraph.from; t < paragraph.to; t += 1) {
-    const start = (own.start[t] as number) + shift;
-    push(
-      tokens,
-      start,
-      (own.end[t] as number) + shift,
-      own.key[t] as number,
-      own.kind[t] as number,
-      own.opens[t] as number,
-    );
-  }
+  const { from, to } = paragraph;
+  const at = page.tokens.count;
+  copyTokens(page.tokens, canon.tokens, from, to, base - paragraph.start);
   room(page);
-  page.ids.set(ids.subarray(paragraph.from, paragraph.to), at);
-  extendRuns(page.runs, { at, canonical: paragraph.from, length: paragraph.to - paragraph.from });
+  page.ids.set(canon.ids.subarray(from, to), at);
+  extendRuns(page.runs, { at, canonical: from, length: to - from });
 }

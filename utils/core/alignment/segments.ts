@@ -19,6 +19,11 @@ export function segmentsOf(
   setting: Setting,
   additions: readonly Addition[],
 ): Segment[] {
+  if (additions.length === 0 && isUnbroken(passage, copy)) {
+    const whole = { start: copy.start[passage.from] as number, end: copy.end[passage.to - 1] as number };
+    widen(whole, whole, passage, copy, setting);
+    return [whole];
+  }
   const breaks = new Set<number>();
   for (const addition of additions) if (addition.kind === 'foreign') breaks.add(addition.before);
   const segments: { start: number; end: number }[] = [];
@@ -44,6 +49,14 @@ export function segmentsOf(
     widen(first, final, passage, copy, setting);
   }
   return segments;
+}
+
+/** Whether a provision's words stand in the page one right after the other. */
+function isUnbroken({ from, to }: Passage, { at }: Copy): boolean {
+  const first = at[from] as number;
+  if (first < 0 || at[to - 1] !== first + to - 1 - from) return false;
+  for (let j = from + 1; j < to - 1; j += 1) if (at[j] !== first + j - from) return false;
+  return true;
 }
 
 const OPENING = /[([“"«‘]/u;

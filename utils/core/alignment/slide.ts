@@ -12,6 +12,7 @@ const FARTHEST = 8;
 export function slideAdditions(copy: Copy, setting: Setting): void {
   const { page, owners } = setting;
   const { opens, count } = page.tokens;
+  if (!owners.subarray(0, count).includes(0)) return;
   for (let from = 1; from < count; from += 1) {
     if (owners[from] !== 0 || owners[from - 1] === 0 || opens[from] === 1) continue;
     let to = from + 1;

@@ -25,8 +25,10 @@ export interface Judgement {
 /** Share of the canonical words that a copy has, doubts included. */
 export function coverageOf(copy: Copy): number {
   let kept = 0;
-  for (const state of copy.state) if (state !== MISSING && state !== DIFFERENT) kept += 1;
-  return kept / copy.state.length;
+  const { state } = copy;
+  if (!state.includes(MISSING) && !state.includes(DIFFERENT)) return 1;
+  for (let j = 0; j < state.length; j += 1) if (state[j] !== MISSING && state[j] !== DIFFERENT) kept += 1;
+  return kept / state.length;
 }
 
 /** What a copy is, by its coverage, its differences and what became of its provisions. */
@@ -63,21 +65,15 @@ export function judgeCopy(
   return { verdict: 'none', coverage, reasons: [{ code: 'nothing in common' }] };
 }
 
-/** Paragraphs of the articles, other than headings and marked provisions, that are not there at all: they are provisions too. */
+/** Articles and objectives are provisions too: how many of those within the copy's reach have lost their opening words. */
 function lostParagraphs(copy: Copy, { canon }: Setting): number {
+  if (!copy.state.includes(MISSING)) return 0;
   const { first, last } = extent(copy);
-  const units = canon.resolution.provisions.filter(({ kind }) => kind === 'objective' || kind === 'article');
-  return units.filter(({ start, end }) => {
-    let words = 0;
+  return canon.openings.filter(({ from, to }) => {
+    if (from < first || to > last + 1) return false;
     let kept = 0;
-    const stop = Math.min(end, start + 400);
-    for (let j = first; j <= last; j += 1) {
-      const at = canon.tokens.start[j] as number;
-      if (at < start || at >= stop) continue;
-      words += 1;
-      if (isPlaced(copy, j)) kept += 1;
-    }
-    return words >= 12 && kept < words / 3;
+    for (let j = from; j < to; j += 1) if (isPlaced(copy, j)) kept += 1;
+    return kept < (to - from) / 3;
   }).length;
 }
 

@@ -66,6 +66,12 @@ const ENOUGH = 4;
 const CLOSE = 2;
 const NEAR = 32;
 
+/** Whether any gram of a few words is among the values. */
+export function holdsGram(tokens: Tokens, values: ReadonlySet<number>): boolean {
+  for (let t = 0; t + GRAM <= tokens.count; t += 1) if (values.has(gramValue(tokens, t))) return true;
+  return false;
+}
+
 /** Looks for a resolution's grams in a text that comes piece by piece; stops counting as soon as it is sure. */
 export class FingerprintSearch {
   private readonly found = new Set<number>();

@@ -1,13 +1,18 @@
-import { emptyTokens, scan, scanInto } from '../text/scan.ts';
-import { type Fingerprint, FingerprintSearch, gramsIn, valuesOf } from './fingerprint.ts';
+import { emptyTokens, scanInto } from '../text/scan.ts';
+import { type Fingerprint, FingerprintSearch, holdsGram, valuesOf } from './fingerprint.ts';
 
 /** UTF-16 units that are scanned between two looks at the clock. */
 const PORTION = 1 << 16;
+
+/** A block of so many UTF-16 units is taken for running text. */
+const LONG = 160;
 
 /** Knows the fingerprints of the resolutions; made once per frame, and only when a sampler asks. */
 export class Recogniser {
   private known: readonly { readonly id: string; readonly values: ReadonlySet<number> }[] | null = null;
   private readonly fingerprints: readonly Fingerprint[];
+  /** Room for the few words of a look, used again and again. */
+  private readonly few = emptyTokens(64);
 
   constructor(fingerprints: readonly Fingerprint[]) {
     this.fingerprints = fingerprints;
@@ -15,8 +20,10 @@ export class Recogniser {
 
   /** Whether a few words stand, as they are, in a known resolution. */
   looksLike(words: string): boolean {
-    const tokens = scan(words);
-    return this.load().some(({ values }) => gramsIn(tokens).some((gram) => values.has(gram)));
+    const { few } = this;
+    few.count = 0;
+    scanInto(few, words, 0, words.length);
+    return this.load().some(({ values }) => holdsGram(few, values));
   }
 
   /**
@@ -26,7 +33,9 @@ export class Recogniser {
   async recognise(texts: readonly string[], pause: () => Promise<void> | undefined): Promise<string | null> {
     const searches = this.load().map(({ id, values }) => ({ id, search: new FingerprintSearch(values) }));
     const tokens = emptyTokens();
-    for (const text of texts) {
+    // Sentences of a resolution are long, menus and headings are not: what tells most is read first.
+    const long = texts.filter(({ length }) => length >= LONG);
+    for (const text of [...long, ...texts.filter(({ length }) => length < LONG)]) {
       for (let at = 0; at < text.length; ) {
         tokens.count = 0;
         at = scanInto(tokens, text, at, Math.min(text.length, at + PORTION));

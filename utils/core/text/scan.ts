@@ -217,8 +217,22 @@ function footnoteEnd(text: string, at: number, length: number): number {
   return i > at + 1 && text.charCodeAt(i) === 0x5d ? i + 1 : at + 1;
 }
 
-/** Appends one token. */
-export function push(t: Tokens, start: number, end: number, key: number, kind: number, opens: number): void {
+/** Appends tokens [from, to) of another text, their offsets moved by `shift`. */
+export function copyTokens(into: Tokens, source: Tokens, from: number, to: number, shift: number): void {
+  while (into.count + to - from > into.start.length) grow(into);
+  const at = into.count;
+  into.key.set(source.key.subarray(from, to), at);
+  into.kind.set(source.kind.subarray(from, to), at);
+  into.opens.set(source.opens.subarray(from, to), at);
+  const { start, end } = into;
+  for (let t = from, i = at; t < to; t += 1, i += 1) {
+    start[i] = (source.start[t] as number) + shift;
+    end[i] = (source.end[t] as number) + shift;
+  }
+  into.count = at + to - from;
+}
+
+function push(t: Tokens, start: number, end: number, key: number, kind: number, opens: number): void {
   if (t.count === t.start.length) grow(t);
   const i = t.count;
   t.start[i] = start;
