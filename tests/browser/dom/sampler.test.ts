@@ -51,8 +51,8 @@ describe('what a sample rests on', () => {
     ['the capitals of a resolution', '<p>NGHỊ QUYẾT</p>'],
     ['the capitals, decomposed', `<p>${'NGHỊ QUYẾT'.normalize('NFD')}</p>`],
     [
-      'the capitals with spans inside the words',
-      '<p><b>NGH<i>Ị QU</i>YẾT về kế hoạch</b></p><p>tỉnh Th<span>ái Nguyên</span></p>',
+      'the province, where spans split the words of the heading',
+      '<p><b>NGH<i>Ị QU</i>YẾT về kế hoạch</b></p><p>của tỉnh <span>Thái Nguyên</span></p>',
     ],
     [
       'words of the text around a common one',
@@ -68,6 +68,7 @@ describe('what a sample rests on', () => {
       'a common word among other words',
       '<p>Hội nghị tập trung thảo luận các nội dung của ngành trong tháng tới</p>',
     ],
+    ['words that only begin alike', '<p>Trao đổi với Nguyễn Văn A về khoa học và CÔNG NGHỆ</p>'],
     ['very short texts', '<p>NGH</p><p>trung</p><p>i Nguy</p>'],
     ['attributes', '<p title="NGHỊ QUYẾT tỉnh Thái Nguyên">Tin tức trong ngày</p>'],
     ['comments', '<p>Tin tức trong ngày</p><!-- NGHỊ QUYẾT tỉnh Thái Nguyên -->'],
