@@ -7,7 +7,7 @@ const NAME = 'i Nguy';
 const CAPITALS = 'NGH';
 const COMMON = 'trung';
 /** What the search found must then be what it was meant to be: not "với Nguyễn", not "CÔNG NGHỆ". */
-const NAMED = /th(?:á|a\u0301?)i\s+nguy[êe]\u0302?n/iu;
+const NAMED = /th(?:á|a\u0301?)i\s+nguy/iu;
 const TITLED = /NGH(?:Ị|I\u0323?)\s+QUY/u;
 
 /** Shorter text nodes are passed over. */

@@ -91,7 +91,8 @@ function isForeign([from, to]: readonly [number, number], { tokens }: PageWords,
   const trail = to >= tokens.count ? '' : text.slice(end, tokens.start[to] as number);
   const ownLine = (opens || lead.includes('\n')) && (closes || trail.includes('\n'));
   if (ownLine && FURNITURE.test(text.slice(start, end))) return true;
-  return (opens || SENTENCE_END.test(lead)) && (closes || SENTENCE_END.test(trail)) && to - from >= 4;
+  if (!opens && !SENTENCE_END.test(lead)) return false;
+  return closes || (SENTENCE_END.test(trail) && to - from >= 4);
 }
 
 /** Whether an inline addition belongs to the sentence after it: it opens a block or follows the end of a sentence. */

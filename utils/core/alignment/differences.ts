@@ -45,6 +45,8 @@ interface Item {
 /** All that departs in the order of the canonical text, `null` wherever a word is the same. Additions go with the sentence they belong to. */
 function itemsOf(copy: Copy, setting: Setting, additions: readonly Addition[]): (Item | null)[] {
   const owner = passageByToken(setting.canon);
+  /** Copies render labels as list numbers, or lose them; that alters nothing. */
+  const labels = new Set(setting.canon.passages.flatMap(({ from, body }) => (body > from ? [from] : [])));
   const leading = new Map<number, Addition[]>();
   const trailing = new Map<number, Addition[]>();
   for (const addition of additions) {
@@ -58,7 +60,8 @@ function itemsOf(copy: Copy, setting: Setting, additions: readonly Addition[]): 
   for (let j = first; j <= last; j += 1) {
     const eId = owner[j] ?? null;
     for (const addition of leading.get(j) ?? []) items.push({ eId, token: null, addition });
-    items.push(copy.state[j] === SAME ? null : { eId, token: j, addition: null });
+    const isLost = !isPlaced(copy, j) && labels.has(j);
+    items.push(copy.state[j] === SAME || isLost ? null : { eId, token: j, addition: null });
     for (const addition of trailing.get(j) ?? []) items.push({ eId, token: null, addition });
   }
   return items;

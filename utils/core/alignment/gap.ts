@@ -173,8 +173,16 @@ function stateOf(
   const numeric = [...left, ...right].some((sign) => sign.kind !== WORD);
   const one = joinSigns(left);
   const other = joinSigns(right);
-  if (one === other) return numeric && a === 1 ? UNCERTAIN : SAME;
-  return !numeric && one.length >= 5 && isSlip(one, other) ? UNCERTAIN : DIFFERENT;
+  if (numeric) {
+    // "năm2025" is glued, "15 0" may be 150; but two numbers, or a number and its sign, never make another number.
+    if (one !== other) return DIFFERENT;
+    if (b === 1 && right[0]?.kind === WORD) return SAME;
+    return a === 1 ? UNCERTAIN : DIFFERENT;
+  }
+  if (one === other) return SAME;
+  // As many words as before with another spelling are words changed, each on its own.
+  const isOneWord = a !== b && left.every(({ folded }) => folded.length > 1);
+  return isOneWord && one.length >= 5 && isSlip(one, other) ? UNCERTAIN : DIFFERENT;
 }
 
 const joinSigns = (signs: readonly Sign[]): string =>

@@ -51,8 +51,10 @@ function mostlyOther(copy: Copy, canon: Canon, places: readonly { start: number;
     const from = tokens[0] ?? 0;
     const to = (tokens.at(-1) ?? 0) + 1;
     const isSame = tokens.every((j) => isPlaced(copy, j) && copy.state[j] !== DIFFERENT);
+    // Lines get lost as a whole: only a neighbour of the same paragraph says that the name was taken out.
     const isBeside =
-      isPlaced(copy, Math.max(0, from - 1)) || isPlaced(copy, Math.min(copy.at.length - 1, to));
+      (canon.tokens.opens[from] === 0 && isPlaced(copy, from - 1)) ||
+      (to < copy.at.length && canon.tokens.opens[to] === 0 && isPlaced(copy, to));
     if (isSame) kept += 1;
     else if (isBeside) other += 1;
   }

@@ -91,7 +91,10 @@ function clauseOf(passage: Passage, j: number): number {
 export function isCertain(copy: Copy, setting: Setting, j: number): boolean {
   const state = copy.state[j] as number;
   const sign = setting.canon.signAt(j);
-  if (state === MISSING) return sign.spelling !== '%' && sign.weight !== FUNCTION && sign.folded.length > 1;
+  if (state === MISSING) {
+    if (sign.weight === HARD) return sign.spelling !== '%';
+    return sign.weight !== FUNCTION && sign.folded.length > 1;
+  }
   if (state !== DIFFERENT) return false;
   if (sign.weight !== FUNCTION) return true;
   return pageSign(setting, copy.at[j] as number).weight !== FUNCTION;

@@ -52,7 +52,12 @@ function beyond(table: Uint32Array, unit: number): number {
   if (unit === 0x3000) return SPACE << 14;
   if (unit === 0xfeff) return IGNORED << 14;
   if (unit >= 0xff01 && unit <= 0xff5e) return table[unit - 0xfee0] as number;
-  return FOREIGN << 14;
+  if (unit === 0x2212) return DASH << 14;
+  const isSign =
+    (unit >= 0x2100 && unit < 0x2c00) ||
+    (unit >= 0x3001 && unit < 0x3005) ||
+    (unit >= 0xe000 && unit < 0xf900);
+  return (isSign ? PUNCTUATION : FOREIGN) << 14;
 }
 
 /** Latin letters and signs, marks, Vietnamese letters, general punctuation: the blocks that these texts are written in. */

@@ -50,11 +50,40 @@ export function toNormal({ source }: Normalised, offset: number): number {
   return low;
 }
 
+/** Whether the first unit of a piece is of a word or a number. */
+function isInWord(piece: string): boolean {
+  const kind = piece === '' ? SPACE : classOf(entryOf(piece.charCodeAt(0)));
+  return kind === LETTER || kind === MARK || kind === DIGIT || kind === FOREIGN;
+}
+
 class Writer {
   private text = '';
   private readonly at: number[] = [];
 
+  /** A footnote mark was left out: what stood on its two sides stays two words. */
+  private parted = false;
+
   put(piece: string, from: number): void {
+    if (this.parted && isInWord(this.last()) && isInWord(piece)) this.add(' ', from);
+    this.parted = false;
+    this.add(piece, from);
+    if (piece === ']') this.dropFootnote();
+  }
+
+  /** Leaves out "[1]" where it ends the text so far. */
+  private dropFootnote(): void {
+    const mark = /\[\d{1,3}\]$/.exec(this.text);
+    if (!mark) return;
+    this.text = this.text.slice(0, mark.index);
+    this.at.length = mark.index;
+    this.part();
+  }
+
+  part(): void {
+    this.parted = true;
+  }
+
+  private add(piece: string, from: number): void {
     for (let i = 0; i < piece.length; i += 1) this.at.push(this.at.length === 0 ? 0 : from);
     this.text += piece;
   }
@@ -114,9 +143,8 @@ function step(source: string, at: number, out: Writer): number {
 }
 
 function other(source: string, at: number, out: Writer): number {
-  const footnote = /^(?:\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])/.exec(source.slice(at, at + 5));
-  if (footnote) return at + footnote[0].length;
-  out.put(ascii(source.charCodeAt(at)), at);
+  if (/[\u00b9\u00b2\u00b3\u2070-\u2079]/.test(source.charAt(at))) out.part();
+  else out.put(ascii(source.charCodeAt(at)), at);
   return at + 1;
 }
 

@@ -105,6 +105,14 @@ function pendingBreak(text: string, at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
     const unit = text.charCodeAt(i);
     if (unit === BLOCK) return 1;
+    if (unit === 0x5d) {
+      let open = i - 1;
+      while (open > i - 4 && isDigit(text.charCodeAt(open))) open -= 1;
+      if (open < i - 1 && text.charCodeAt(open) === 0x5b) {
+        i = open;
+        continue;
+      }
+    }
     const kind = classOf(entryOf(unit));
     if (kind === LETTER || kind === FOREIGN || kind === DIGIT || kind === PERCENT) return 0;
   }
@@ -187,10 +195,10 @@ export function numberEnd(text: string, from: number): number {
   let at = from + 1;
   for (; ; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 0x30 && unit <= 0x39) continue;
-    const joins = unit === 0x2e || unit === 0x2c;
+    if (isDigit(unit)) continue;
+    const joins = unit === 0x2e || unit === 0x2c || unit === 0xff0e || unit === 0xff0c;
     const next = joins ? text.charCodeAt(at + 1) : 0;
-    if (!joins || !(next >= 0x30 && next <= 0x39)) return at;
+    if (!joins || !isDigit(next)) return at;
   }
 }
 
@@ -199,6 +207,8 @@ export function numberEnd(text: string, from: number): number {
  * thousands, the comma is the decimal mark; a dot that groups nothing ("98.5") is taken for a decimal mark.
  */
 export function numberValue(text: string, from: number, end: number): string {
+  if (text.charCodeAt(from) > 0x39)
+    return numberValue(text.slice(from, end).normalize('NFKC'), 0, end - from);
   let at = from;
   while (at < end - 1 && text.charCodeAt(at) === 0x30 && isDigit(text.charCodeAt(at + 1))) at += 1;
   const raw = text.slice(at, end);
@@ -208,7 +218,8 @@ export function numberValue(text: string, from: number, end: number): string {
   return /^\d+\.\d+$/.test(plain) ? plain.replace(/\.?0+$/, '') : plain;
 }
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isDigit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 
 /** Past "[1]" or "[12]" when `at` opens one, else past the bracket alone. */
 function footnoteEnd(text: string, at: number, length: number): number {

@@ -80,4 +80,4 @@ export function without(...eIds: readonly string[]): string[] {
 }
 
 /** What a mark may lack or have more than the canonical words: nothing but the stops and brackets at its ends. */
-export const bare = (text: string): string => text.replace(/^[\s([“"]+|[\s.;:,)\]”"/]+$/gu, '');
+export const bare = (text: string): string => text.replace(/^[\s([“"-]+|[\s.;:,)\]”"/]+$/gu, '');

@@ -24,6 +24,7 @@ export const DIFFERS: readonly Edit[] = [
   edit('a number, by ten', indicator(6), '10%', '100%', '10% → 100%'),
   edit('a number with a leading nought', indicator(8), '06', '07', '06 → 07'),
   edit('a decimal', indicator(11), '98,5%', '97,5%', '98,5% → 97,5%'),
+  edit('the decimal comma left out', indicator(11), '98,5%', '985%', '98,5% → 985%'),
   edit('a decimal cut off', indicator(4), '3,5%', '3%', '3,5% → 3%'),
   edit('one of three shares', indicator(2), '31%', '32%', '31% → 32%'),
   edit('two numbers exchanged would be two; one alone', indicator(12), '75%', '32%', '75% → 32%'),
@@ -73,6 +74,8 @@ export const HARMLESS: readonly Omit<Edit, 'told'>[] = [
   { what: 'a leading nought lost', eId: indicator(8), from: '06', to: '6' },
   { what: 'a nought behind the comma', eId: indicator(11), from: '98,5', to: '98,50' },
   { what: 'a footnote mark', eId: indicator(13), from: 'hộ nghèo', to: 'hộ nghèo[1]' },
+  { what: 'the label lost', eId: indicator(13), from: '(13) ', to: '' },
+  { what: 'the label as a dash', eId: indicator(13), from: '(13) ', to: '- ' },
   { what: 'the stop lost', eId: task(10, 4, 1), from: 'tinh thần.', to: 'tinh thần' },
   { what: 'a semicolon for a stop', eId: task(10, 4, 1), from: 'tinh thần.', to: 'tinh thần;' },
 ];

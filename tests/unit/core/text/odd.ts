@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 const PIECES = [
+  ...['[1]', '[12]', '[', ']', '¹', '²', '［１］'],
   ...[
     'hoà',
     'hòa',

@@ -38,6 +38,7 @@ describe('tokens', () => {
     ['labels', '(8) Đến', ['8', 'Đến']],
     ['a mark before any letter is none', '\u0301 hộ', ['hộ']],
     ['emoji and other scripts are words of their own', 'hộ 漢 Я', ['hộ', '漢', 'Я']],
+    ['bullets and signs are no part of a word', '●Tốc \uf0b7Hộ ☐xã ≥8%', ['Tốc', 'Hộ', 'xã', '8', '%']],
     ['nothing', ' \u00a0–“”…', []],
   ])('%s', (_, text, expected) => expect(written(text)).toEqual(expected));
 

@@ -26,6 +26,7 @@ export const ALIKE: readonly (readonly [string, string, string])[] = [
   ['zero-width space, joiner, byte order mark', 'phát\u200d \u200btriển\ufeff', 'phát triển'],
   ['en dash', '2021 – 2025', '2021 - 2025'],
   ['em dash, figure dash, non-breaking hyphen', '1 — 2 ‒ 3 ‑ 4', '1 - 2 - 3 - 4'],
+  ['minus', '5 − 8', '5 - 8'],
   ['curved quotes', '“nông thôn mới”', '"nông thôn mới"'],
   ['angled quotes', '«nông thôn mới»', '"nông thôn mới"'],
   ['space before the percent sign', '8 %', '8%'],
@@ -34,6 +35,7 @@ export const ALIKE: readonly (readonly [string, string, string])[] = [
   ['footnote mark set apart', 'hộ nghèo [12] giảm', 'hộ nghèo giảm'],
   ['footnote mark as a superscript figure', 'hộ nghèo¹² giảm', 'hộ nghèo giảm'],
   ['full-width letters', 'ＧＲＤＰ', 'GRDP'],
+  ['full-width figures', '１２％, ９８，５', '12%, 98,5'],
   ['full-width percent sign', '8％', '8%'],
   ['full-width signs', '（a；b）', '(a;b)'],
 ];
