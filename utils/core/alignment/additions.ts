@@ -17,7 +17,7 @@ export interface Addition {
 
 const SENTENCE_END = /[.;:!?…]["”’»)\]/.\s]*$/u;
 /** What gazettes and signing services print across a page, as a line of its own. */
-const FURNITURE =
+export const FURNITURE =
   /^\s*(?:công báo|người ký|ký bởi|thời gian ký|ngày ký|email:|cơ quan:|chức vụ:|trang \d+|page \d+|\d{1,3}\s*(?:\/\s*\d{1,3})?\s*$|số \d+ ?\+ ?\d+|công báo\/số)/iu;
 
 /** All additions between the first and the last matched word of a copy, in the order of the page. */

@@ -39,7 +39,7 @@ export function chainRuns(runs: readonly Run[], opens: Uint8Array): Run[] {
     const run = runs[r] as Run;
     score[r] = run.length;
     for (let p = r - 1; p >= 0 && p >= r - LOOK_BACK; p -= 1) {
-      const gained = joined(runs[p] as Run, run);
+      const gained = joined(runs[p] as Run, run, opens);
       if (gained > 0 && (score[p] as number) + gained > (score[r] as number)) {
         score[r] = (score[p] as number) + gained;
         before[r] = p;
@@ -56,12 +56,14 @@ export function chainRuns(runs: readonly Run[], opens: Uint8Array): Run[] {
 const skipped = (words: number): number => (words > 0 ? 1 + 0.25 * Math.min(words, 8) : 0);
 
 /** What a run adds to a chain that ends with another one: its words past the overlap, less the price of the step. */
-function joined(earlier: Run, later: Run): number {
+function joined(earlier: Run, later: Run, opens: Uint8Array): number {
   const inPage = later.at - (earlier.at + earlier.length);
   const inText = later.canonical - (earlier.canonical + earlier.length);
   const overlap = Math.max(0, -inPage, -inText);
   if (overlap >= later.length || later.at <= earlier.at || later.canonical <= earlier.canonical) return 0;
-  return later.length - overlap - 0.3 * Math.log2(1 + Math.abs(inPage - inText)) - skipped(inText);
+  // Foreign text stands between sentences rather than inside one.
+  const rate = opens[later.canonical + overlap] === 1 ? 0.15 : 0.3;
+  return later.length - overlap - rate * Math.log2(1 + Math.abs(inPage - inText)) - skipped(inText);
 }
 
 /**

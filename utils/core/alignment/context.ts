@@ -20,18 +20,18 @@ export function repeatedPassages(
   passages: readonly Passage[],
 ): ReadonlyMap<string, Stretch> {
   const words = new Map(passages.map((passage) => [passage.eId, passage.to - passage.body]));
-  const repeated = new Set(
-    resolution.lookalikes
-      .filter(({ eId, other, similarity }) => {
-        const own = words.get(eId) ?? 0;
-        return own > 0 && similarity * Math.min(own, words.get(other) ?? 0) >= REPEATED * own;
-      })
-      .map(({ eId }) => eId),
-  );
+  /** Words of each passage that others repeat, be it as a whole or one part each. */
+  const told = new Map<string, number>();
+  for (const { eId, other, similarity } of resolution.lookalikes) {
+    if (similarity < REPEATED) continue;
+    const shared = similarity * Math.min(words.get(eId) ?? 0, words.get(other) ?? 0);
+    told.set(eId, (told.get(eId) ?? 0) + shared);
+  }
+  const isRepeated = (eId: string): boolean => (told.get(eId) ?? 0) >= REPEATED * (words.get(eId) ?? 1);
   const stretches = new Map<string, Stretch>();
   let open: { from: number; to: number } | null = null;
   for (const { eId, from, to } of passages) {
-    if (!repeated.has(eId)) open = null;
+    if (!isRepeated(eId)) open = null;
     else {
       open ??= { from, to };
       open.to = to;

@@ -58,9 +58,20 @@ export function release({ from, to }: { from: number; to: number }, copy: Copy, 
   copy.to.fill(-1, from, to);
 }
 
+/** Words that were counted in with a passage may stand so far outside of its own, in page tokens. */
+const BESIDE = 64;
+
 /** Frees the page tokens that canonical tokens [from, to) have taken; the copy still points at them. */
 export function disown({ from, to }: { from: number; to: number }, copy: Copy, owners: Owners): void {
+  let low = Number.POSITIVE_INFINITY;
+  let high = -1;
   for (let j = from; j < to; j += 1) {
-    for (let i = copy.at[j] as number; i >= 0 && i < (copy.to[j] as number); i += 1) owners[i] = 0;
+    if ((copy.at[j] as number) < 0) continue;
+    low = Math.min(low, copy.at[j] as number);
+    high = Math.max(high, copy.to[j] as number);
+  }
+  for (let i = Math.max(0, low - BESIDE); i < Math.min(owners.length, high + BESIDE); i += 1) {
+    const owner = (owners[i] as number) - 1;
+    if (owner >= from && owner < to) owners[i] = 0;
   }
 }

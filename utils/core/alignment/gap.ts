@@ -1,8 +1,9 @@
 import { NUMBER, WORD } from '../text/scan.ts';
 import { readWord } from '../text/spelling.ts';
+import { FURNITURE } from './additions.ts';
 import { tokenSign } from './canon.ts';
 import { compare, DIFFERENT, isSlip, SAME, type Sign, UNCERTAIN } from './compare.ts';
-import type { Copy, Owners } from './copy.ts';
+import type { Copy } from './copy.ts';
 import type { Setting } from './page.ts';
 
 /** Prices of the steps; an insertion is opened, then cheap to go on with, so that added words stay together. */
@@ -36,7 +37,7 @@ export interface Gap {
  */
 export function alignGap(copy: Copy, setting: Setting, gap: Gap): void {
   const rows = gap.to - gap.from;
-  const free = freeTokens(setting.owners, gap);
+  const free = freeTokens(setting, gap);
   if (rows === 0 || free.length === 0) return;
   if (rows * free.length <= MOST_CELLS) {
     trace(copy, setting, gap.from, gap.to, free);
@@ -48,9 +49,17 @@ export function alignGap(copy: Copy, setting: Setting, gap: Gap): void {
   trace(copy, setting, gap.to - height, gap.to, free.slice(-width));
 }
 
-function freeTokens(owners: Owners, gap: Gap): number[] {
+/** The gap's page tokens that nothing has taken, but for blocks that gazettes and signing services print across a page. */
+function freeTokens({ page, owners, blocks }: Setting, gap: Gap): number[] {
+  const { opens, start, end } = page.tokens;
   const free: number[] = [];
-  for (let i = gap.after; i < gap.before; i += 1) if (owners[i] === 0) free.push(i);
+  for (let i = gap.after; i < gap.before; ) {
+    let to = i + 1;
+    while (to < gap.before && opens[to] === 0) to += 1;
+    const isWhole = opens[i] === 1 && (to === page.tokens.count || opens[to] === 1);
+    const isFurniture = isWhole && FURNITURE.test(blocks.text.slice(start[i], end[to - 1]));
+    for (; i < to; i += 1) if (!isFurniture && owners[i] === 0) free.push(i);
+  }
   return free;
 }
 
