@@ -1,6 +1,6 @@
 import type { Genre } from '../resolution/genre.ts';
 import { type Addition, additionsOf } from './additions.ts';
-import type { Canon } from './canon.ts';
+import type { Canon, Passage } from './canon.ts';
 import { chainRuns, denseRuns } from './chain.ts';
 import { SAME, UNCERTAIN } from './compare.ts';
 import { hasContext } from './context.ts';
@@ -9,7 +9,7 @@ import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
 import { otherByTitle, otherIdentity } from './identity.ts';
 import { judge } from './judge.ts';
-import { findMoved } from './moved.ts';
+import { findMoved, isTorn } from './moved.ts';
 import { doubtNoise, isNoisy } from './noise.ts';
 import type { ProvisionOutcome, ProvisionReport } from './outcome.ts';
 import type { Blocks, PageWords, Setting } from './page.ts';
@@ -157,12 +157,15 @@ interface Judged {
 function judgeAll(copy: Copy, setting: Setting, noisy: boolean): Judged {
   const { passages } = setting.canon;
   const first = judgeInPlace(copy, setting);
-  const doubtful = passages.filter((passage) => first.outcomes.get(passage.eId) !== 'found');
+  const torn = new Set(passages.filter((passage) => isTorn(passage, first.additions, setting)));
+  const isGone = (passage: Passage): boolean =>
+    torn.has(passage) || first.outcomes.get(passage.eId) === 'missing';
+  const doubtful = passages.filter(
+    (passage) => isGone(passage) || first.outcomes.get(passage.eId) !== 'found',
+  );
   if (doubtful.length === 0) return first;
   const within = pageExtent(copy);
-  for (const passage of doubtful) {
-    if (first.outcomes.get(passage.eId) === 'missing') release(passage, copy, setting.owners);
-  }
+  for (const passage of doubtful) if (isGone(passage)) release(passage, copy, setting.owners);
   const elsewhere = new Map<string, ReturnType<typeof findMoved>>();
   for (const passage of doubtful) {
     if (!setting.canon.repeated.has(passage.eId))

@@ -1,4 +1,4 @@
-import { additionsOf } from './additions.ts';
+import { type Addition, additionsOf } from './additions.ts';
 import type { Passage } from './canon.ts';
 import { chainRuns } from './chain.ts';
 import { type Copy, disown, emptyCopy, isPlaced, type Owners, placeRun } from './copy.ts';
@@ -8,47 +8,101 @@ import { doubtNoise } from './noise.ts';
 import type { Setting } from './page.ts';
 import type { Run } from './seeds.ts';
 
+/** The page tokens [first, last) that a copy stretches over. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Share of a provision's words that runs must cover before it is thought to stand there as a whole. */
 const COVERED = 0.4;
 
+/** Words beside a run's own diagonal within which the rest of the provision is looked for. */
+const ASIDE = 8;
+/** The longest runs of a provision that are tried as its place, each by itself. */
+const MOST_PLACES = 4;
+/** A run of so many words in foreign text that stands inside a provision is no chance. */
+const TELLING = 4;
+
 /**
- * Looks for a missing provision elsewhere in the same copy, among words that nothing else has taken (tasks
- * whose order was changed). Strict: only a provision that stands there unaltered is taken. Returns whether it
- * was; `copy` and the owners then hold it.
+ * Looks for a provision elsewhere in the same copy, among words that nothing else has taken. Strict: only one that
+ * stands there unaltered is taken (`found`; `copy` and the owners then hold it there). `rival`: most of its words
+ * stand there, but altered too, so that of two altered places neither can be called the provision.
  */
 export function findMoved(
   passage: Passage,
   copy: Copy,
   setting: Setting,
-  within: { first: number; last: number },
+  within: Stretch,
   noisy: boolean,
 ): 'found' | 'rival' | 'none' {
   const own = setting.owners.slice();
   disown(passage, copy, own);
   // First with its own words free too, for it may be half right where it stands; then beside them.
-  for (const owners of [own, setting.owners.slice()]) {
-    const chain = bestChain(passage, setting, owners, within);
-    if (!isCovered(passage, chain)) continue;
-    const trial = tryPlace(passage, chain, { ...setting, owners }, noisy);
-    if (!trial || isSamePlace(passage, trial, copy)) continue;
-    disown(passage, copy, owners);
-    reown(passage, trial, owners);
-    setting.owners.set(owners);
-    for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
-      copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
+  for (const free of [own, setting.owners]) {
+    for (const chain of placesOf(passage, setting, free, within)) {
+      const owners = free.slice();
+      const trial = tryPlace(passage, chain, { ...setting, owners }, noisy);
+      if (!trial || isSamePlace(passage, trial, copy)) continue;
+      disown(passage, copy, owners);
+      reown(passage, trial, owners);
+      setting.owners.set(owners);
+      for (const column of ['state', 'at', 'to', 'start', 'end'] as const) {
+        copy[column].set(trial[column].subarray(passage.from, passage.to), passage.from);
+      }
+      return 'found';
     }
-    return 'found';
   }
   return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
 }
 
-/** The provision placed along a row of runs; null where it does not stand there unaltered. */
+/** Rows of runs that may be the provision: the best one over the whole copy, then what stands around each long run. */
+function placesOf(passage: Passage, setting: Setting, owners: Owners, within: Stretch): Run[][] {
+  const best = bestChain(passage, setting, owners, within);
+  const anchors = setting.page.runs
+    .flatMap((run) => clip(run, passage, owners, within))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_PLACES);
+  const around = anchors.map(({ at, canonical }) => {
+    const first = at - (canonical - passage.from) - ASIDE;
+    const last = at + (passage.to - canonical) + ASIDE;
+    return bestChain(passage, setting, owners, {
+      first: Math.max(within.first, first),
+      last: Math.min(within.last, last),
+    });
+  });
+  return [best, ...around].filter((chain) => isCovered(passage, chain));
+}
+
+/** The provision placed along a row of runs; null where it does not stand there unaltered and in one piece. */
 function tryPlace(passage: Passage, chain: readonly Run[], setting: Setting, noisy: boolean): Copy | null {
   const trial = emptyCopy(setting.canon);
   for (const run of chain) placeRun(trial, setting.page, setting.owners, run);
   alignEnds(trial, setting, passage, chain);
   if (noisy) doubtNoise(trial, setting);
-  return judge(passage, trial, setting, additionsOf(trial, setting)) === 'found' ? trial : null;
+  const additions = additionsOf(trial, setting);
+  const isWhole =
+    judge(passage, trial, setting, additions) === 'found' && !isTorn(passage, additions, setting);
+  return isWhole ? trial : null;
+}
+
+/**
+ * Whether foreign text inside a provision says the same words: then the provision was put together from two
+ * places, the cells of a text in force and of a proposal, and is neither.
+ */
+export function isTorn({ from, to }: Passage, additions: readonly Addition[], { page }: Setting): boolean {
+  const inside = additions.filter(
+    ({ kind, after, before }) =>
+      kind === 'foreign' && after >= from && after < to && before >= from && before < to,
+  );
+  return inside.some((addition) =>
+    page.runs.some(
+      (run) =>
+        Math.min(run.at + run.length, addition.to) - Math.max(run.at, addition.from) >= TELLING &&
+        run.canonical < to &&
+        run.canonical + run.length > from,
+    ),
+  );
 }
 
 /** Takes the words of a placed provision again, should some have been given back together with its former place. */
@@ -66,12 +120,7 @@ function isSamePlace({ from, to }: Passage, trial: Copy, copy: Copy): boolean {
 }
 
 /** The best row of runs through a provision on words that are free. */
-const bestChain = (
-  passage: Passage,
-  { page, canon }: Setting,
-  owners: Owners,
-  within: { first: number; last: number },
-): Run[] =>
+const bestChain = (passage: Passage, { page, canon }: Setting, owners: Owners, within: Stretch): Run[] =>
   chainRuns(
     page.runs.flatMap((run) => clip(run, passage, owners, within)),
     canon.opens,
