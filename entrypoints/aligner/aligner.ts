@@ -8,10 +8,13 @@ import { readGenreOf } from '../../utils/dom/look.ts';
 import { Marks } from '../../utils/dom/marks.ts';
 import { isSameReading } from '../../utils/dom/page-text.ts';
 import { passagesOf } from '../../utils/dom/passages.ts';
-import { turns } from '../../utils/dom/pause.ts';
+import { letPageWork, turns } from '../../utils/dom/pause.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { markedKinds, readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { type CardHost, hostCard } from './card-host.ts';
+
+/** A page of so many words gets a turn between the reading of its words and their alignment. */
+const LONG = 20_000;
 
 /** The aligner of one frame: aligns each reading, keeps the marks, answers for them. */
 export function startAligner(resolution: Resolution): FrameAligner {
@@ -49,6 +52,7 @@ export function startAligner(resolution: Resolution): FrameAligner {
       const begun = performance.now();
       canon ??= prepare(resolution);
       const words = await readWords(reading.page.blocks, canon, turns());
+      if (words.tokens.count > LONG) await letPageWork();
       if (mine !== turn) return null;
       const copies = align(words, reading.page.blocks, canon, () => readGenreOf(reading.page.blocks.texts));
       const aligned = performance.now();

@@ -1,5 +1,5 @@
 /** A task of ours lasts at most so long before the page gets its turn, in milliseconds. */
-const TURN = 12;
+const TURN = 8;
 
 /**
  * A look at the clock for long work: returns at once while this turn lasts, else a promise that resolves when
@@ -15,7 +15,8 @@ export function turns(now: () => number = () => performance.now()): () => Promis
   };
 }
 
-function letPageWork(): Promise<void> {
+/** Lets the page have its turn now. */
+export function letPageWork(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -10,7 +10,7 @@ import { Recogniser } from '../../../utils/core/resolution/recogniser.ts';
 import { readGenreOf } from '../../../utils/dom/look.ts';
 import { Marks } from '../../../utils/dom/marks.ts';
 import { readPage } from '../../../utils/dom/page-text.ts';
-import { turns } from '../../../utils/dom/pause.ts';
+import { letPageWork, turns } from '../../../utils/dom/pause.ts';
 import { sample } from '../../../utils/dom/sampler.ts';
 import type { Stage } from '../measure/figures.ts';
 
@@ -29,6 +29,9 @@ export interface Run {
   readonly marks: Marks;
 }
 
+/** As in the aligner: a page of so many words gets that turn. */
+const LONG = 20_000;
+
 export interface RunOptions {
   readonly recogniser: Recogniser;
   /** What an earlier run on this frame prepared; absent: it is prepared, and that is timed. */
@@ -36,10 +39,18 @@ export interface RunOptions {
   readonly newPause?: () => Pause;
   /** Stands for the call to the background between the light script and the aligner; not timed. */
   readonly between?: () => Promise<void>;
+  /** Gives the page its turn between the words of a long page and their alignment, as the aligner does. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Looks at this page, aligns and marks it as the two content scripts do between them, stage by stage. */
-export async function run({ recogniser, canon: kept, newPause = turns, between }: RunOptions): Promise<Run> {
+export async function run({
+  recogniser,
+  canon: kept,
+  newPause = turns,
+  between,
+  breathe = letPageWork,
+}: RunOptions): Promise<Run> {
   const root = document.body;
   const begun = performance.now();
   const isLikely = sample(root, (words) => recogniser.looksLike(words));
@@ -55,6 +66,7 @@ export async function run({ recogniser, canon: kept, newPause = turns, between }
   const canon = kept ?? prepare(resolution);
   const prepared = performance.now();
   const words = await readWords(page.blocks, canon, newPause());
+  if (words.tokens.count > LONG) await breathe();
   const copies = align(words, page.blocks, canon, () => readGenreOf(page.blocks.texts));
   const aligned = performance.now();
   const marks = new Marks(page, copies);

@@ -46,7 +46,8 @@ export async function longestTask(): Promise<TaskFigures> {
     };
   };
   const between = () => giveWay('reading', nextTask());
-  const { marks } = await run({ recogniser: newRecogniser(), newPause, between });
+  const breathe = () => giveWay('preparing and reading words', nextTask());
+  const { marks } = await run({ recogniser: newRecogniser(), newPause, between, breathe });
   endStretch('aligning and marking');
   await afterPaint();
   await afterPaint();

@@ -32,19 +32,24 @@ export function emptyCopy(canon: Canon): Copy {
   };
 }
 
+/** 0, 1, 2 … as far as was ever needed: a stretch of it is a run's token numbers, copied in one go. */
+let numbers = new Int32Array(0);
+
+function countTo(last: number): Int32Array {
+  if (numbers.length <= last) numbers = Int32Array.from({ length: last * 2 }, (_, i) => i);
+  return numbers;
+}
+
 /** Matches the words of a run, one to one. */
 export function placeRun(copy: Copy, page: PageWords, owners: Owners, run: Run): void {
-  const { start, end } = page.tokens;
-  for (let k = 0; k < run.length; k += 1) {
-    const j = run.canonical + k;
-    const i = run.at + k;
-    copy.state[j] = SAME;
-    copy.at[j] = i;
-    copy.to[j] = i + 1;
-    copy.start[j] = start[i] as number;
-    copy.end[j] = end[i] as number;
-    owners[i] = j + 1;
-  }
+  const { at: i, canonical: j, length } = run;
+  const count = countTo(Math.max(i, j) + length + 1);
+  copy.state.fill(SAME, j, j + length);
+  copy.at.set(count.subarray(i, i + length), j);
+  copy.to.set(count.subarray(i + 1, i + 1 + length), j);
+  copy.start.set(page.tokens.start.subarray(i, i + length), j);
+  copy.end.set(page.tokens.end.subarray(i, i + length), j);
+  owners.set(count.subarray(j + 1, j + 1 + length), i);
 }
 
 /** Whether the copy has a word of its own for the canonical token (the same, a doubt, or another). */

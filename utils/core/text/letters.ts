@@ -42,6 +42,12 @@ export const toneOf = (entry: number): number => (entry >> 11) & 7;
 /** Quality of a packed entry, 0…4. */
 export const qualityOf = (entry: number): number => (entry >> 8) & 7;
 
+/** The table itself, for loops that look up unit by unit: holds the entries of units below its length. */
+export function entries(): Uint32Array {
+  table ??= build();
+  return table;
+}
+
 /** The packed entry of one UTF-16 unit. */
 export function entryOf(unit: number): number {
   table ??= build();

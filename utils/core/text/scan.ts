@@ -1,6 +1,7 @@
 import {
   classOf,
   DIGIT,
+  entries,
   entryOf,
   FOREIGN,
   IGNORED,
@@ -77,11 +78,13 @@ function read(tokens: Tokens, text: string, from: number, to: number): number {
   let at = from;
   let opens = from === 0 ? 1 : pendingBreak(text, from);
   const { length } = text;
+  const table = entries();
+  const known = table.length;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    const kind = classOf(entryOf(unit));
+    const kind = classOf(unit < known ? (table[unit] as number) : entryOf(unit));
     if (kind === LETTER || kind === FOREIGN) {
-      at = word(tokens, text, at, opens);
+      at = word(tokens, text, at, opens, table);
       opens = 0;
     } else if (kind === DIGIT) {
       at = number(tokens, text, at, opens);
@@ -137,7 +140,8 @@ function finish(hash: number): number {
   return h ^ (h >>> 13);
 }
 
-function word(tokens: Tokens, text: string, from: number, opens: number): number {
+function word(tokens: Tokens, text: string, from: number, opens: number, table: Uint32Array): number {
+  const known = table.length;
   let hash = WORD_SEED;
   let tones = 0;
   let last = 0;
@@ -147,7 +151,7 @@ function word(tokens: Tokens, text: string, from: number, opens: number): number
   const { length } = text;
   for (; at < length; at += 1) {
     const unit = text.charCodeAt(at);
-    const entry = entryOf(unit);
+    const entry = unit < known ? (table[unit] as number) : entryOf(unit);
     const kind = classOf(entry);
     if (kind === LETTER) {
       if (last !== 0) hash = mix(hash, last);
