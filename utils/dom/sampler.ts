@@ -19,6 +19,7 @@ const CRUMBS_A_NODE = 8;
 /** Nodes that earn one closer look at a common word; keeps a page full of them cheap. */
 const NODES_A_LOOK = 128;
 const REACH = 48;
+const MANY = 64;
 
 /**
  * Whether a page may carry a resolution, by the browser's own string search in each text node: no copy of the
@@ -40,8 +41,8 @@ export function sample(root: Node, looksLike: (words: string) => boolean): boole
     if (data.includes(CAPITALS) && TITLED.test(data)) return true;
     visited += 1;
     if (visited % NODES_A_LOOK === 0) looks += 1;
-    // Every other node will do: no part of a copy is so short.
-    if (looks === 0 || visited % 2 === 0) continue;
+    // In a page of many nodes every other one will do: no part of a copy is so short.
+    if (looks === 0 || (visited > MANY && visited % 2 === 0)) continue;
     const at = data.indexOf(COMMON);
     if (at < 0) continue;
     looks -= 1;
