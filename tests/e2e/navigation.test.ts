@@ -27,7 +27,7 @@ test('a page that changes its view without loading is followed, there and back',
   const { page, tabId } = await show({ 'app.html': pageHtml(`<main></main>${app}`) });
   await page.evaluate(() => (globalThis as unknown as { go(view: string): void }).go('text'));
   await waitForMarks(page, allMarks);
-  expect((await badge(driver, tabId)).text).not.toBe('');
+  await waitFor('A badge', async () => (await badge(driver, tabId)).text !== '');
 
   await page.evaluate(() => (globalThis as unknown as { go(view: string): void }).go('list'));
   await waitForMarks(page, {});

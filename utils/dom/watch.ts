@@ -1,6 +1,8 @@
 /** Quiet time after a change before a page is looked at again, in milliseconds; grows with what a look costs. */
 const QUIET = 120;
 const LONGEST = 1200;
+/** More changes during one look are not kept: it is made again. */
+const MOST_MEANWHILE = 500;
 /** A look may take this share of a busy page's time at most. */
 const SHARE = 0.05;
 
@@ -28,6 +30,7 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running = false;
   let again = false;
+  let meanwhile: MutationRecord[] = [];
   let waitingSince = 0;
   let cost = 0;
   let stopped = false;
@@ -40,10 +43,10 @@ export function watchPage(
     await look().catch(() => {});
     cost = performance.now() - begun;
     running = false;
-    if (again && !stopped) {
-      again = false;
-      schedule();
-    }
+    const isDue = again || meanwhile.some((record) => isRelevant(record, matters));
+    again = false;
+    meanwhile = [];
+    if (isDue && !stopped) schedule();
   };
   const schedule = (): void => {
     if (running) {
@@ -59,7 +62,11 @@ export function watchPage(
     timer = setTimeout(() => void run(), Math.max(QUIET, cost / SHARE));
   };
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => isRelevant(record, matters))) schedule();
+    // What a look under way finds decides whether the changes made meanwhile matter.
+    if (!running) {
+      if (records.some((record) => isRelevant(record, matters))) schedule();
+    } else if (meanwhile.length > MOST_MEANWHILE) again = true;
+    else meanwhile.push(...records);
   });
   observer.observe(root, {
     childList: true,
