@@ -3,7 +3,7 @@ const QUIET = 120;
 const LONGEST = 1200;
 /** More changes during one look are not kept: it is made again. */
 const MOST_MEANWHILE = 500;
-/** A look may take this share of a busy page's time at most. */
+/** A look takes this share of a busy page's time, unless it would then come later than {@link LONGEST}. */
 const SHARE = 0.05;
 
 /** Changes of style that may show or hide a text: tab panes, folded sections, print versions. */
@@ -59,7 +59,7 @@ export function watchPage(
       if (now - waitingSince > LONGEST) return;
       clearTimeout(timer);
     }
-    timer = setTimeout(() => void run(), Math.max(QUIET, cost / SHARE));
+    timer = setTimeout(() => void run(), Math.min(LONGEST, Math.max(QUIET, cost / SHARE)));
   };
   const observer = new MutationObserver((records) => {
     // What a look under way finds decides whether the changes made meanwhile matter.
