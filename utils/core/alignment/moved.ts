@@ -21,6 +21,8 @@ const COVERED = 0.4;
 const ASIDE = 8;
 /** The longest runs of a provision that are tried as its place, each by itself. */
 const MOST_PLACES = 4;
+/** Words that may stand between a provision and a rival beside it. */
+const NEXT_CELL = 40;
 /** A run of so many words in foreign text that stands inside a provision is no chance. */
 const TELLING = 4;
 
@@ -53,7 +55,21 @@ export function findMoved(
       return 'found';
     }
   }
-  return isCovered(passage, bestChain(passage, setting, setting.owners, within)) ? 'rival' : 'none';
+  const near = nearby(passage, copy, within);
+  return isCovered(passage, bestChain(passage, setting, setting.owners, near)) ? 'rival' : 'none';
+}
+
+/** The page tokens around a provision's place: a rival stands in the next cell, not in another copy of the text. */
+function nearby({ from, to }: Passage, copy: Copy, within: Stretch): Stretch {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (let j = from; j < to; j += 1) {
+    if (!isPlaced(copy, j)) continue;
+    first = Math.min(first, copy.at[j] as number);
+    last = Math.max(last, copy.to[j] as number);
+  }
+  const reach = 2 * (to - from) + NEXT_CELL;
+  return { first: Math.max(within.first, first - reach), last: Math.min(within.last, last + reach) };
 }
 
 /** Rows of runs that may be the provision: the best one over the whole copy, then what stands around each long run. */

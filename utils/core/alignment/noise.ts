@@ -12,6 +12,8 @@ const NOISY = 0.003;
 /** A misread stretch still has this share of its letters right, or more where a known word stands in it. */
 const RESEMBLANCE = 0.5;
 const RESEMBLANCE_OF_KNOWN = 0.66;
+/** Letters of the shortest words, of which one misread leaves little. */
+const CRUMB = 3;
 /** Longer stretches than this, in letters, are no slip of recognition. */
 const LONGEST = 120;
 
@@ -60,17 +62,28 @@ function settle(copy: Copy, { canon, page, blocks, owners }: Setting, from: numb
     turnsRound(copy, { canon, page, blocks, owners }, from, to, first, last)
   )
     return;
-  const canonical = letters(written);
-  const copied = letters(read);
-  if (canonical.length > LONGEST || copied.length > LONGEST) return;
-  const known = page.ids.subarray(first, last).some((id) => id >= 0);
-  const allowed = Math.ceil(canonical.length * (1 - (known ? RESEMBLANCE_OF_KNOWN : RESEMBLANCE)));
-  if (distance(canonical, copied, allowed) > allowed) return;
+  const isKnown = page.ids.subarray(first, last).some((id) => id >= 0);
+  const isCrumb = !isKnown && to - from === 1 && last - first === 1;
+  if (!resembles(plain(written), plain(read), isKnown, isCrumb)) return;
   for (let j = from; j < to; j += 1) {
     if (copy.state[j] === MISSING) spread(copy, page.tokens, from, to, first, last, j);
     copy.state[j] = UNCERTAIN;
   }
   for (let i = first; i < last; i += 1) if (owners[i] === 0) owners[i] = from + 1;
+}
+
+/**
+ * Whether what was read may be what was written, by letters as they are or by their shapes. Of a word of three
+ * letters nothing certain is left when most of them were misread: a crumb that is no word at all is a doubt.
+ */
+function resembles(written: string, read: string, isKnown: boolean, isCrumb: boolean): boolean {
+  if (written.length > LONGEST || read.length > LONGEST) return false;
+  if (isCrumb && written.length <= CRUMB && read.length <= CRUMB) return true;
+  const isNear = (one: string, other: string): boolean => {
+    const allowed = Math.ceil(one.length * (1 - (isKnown ? RESEMBLANCE_OF_KNOWN : RESEMBLANCE)));
+    return distance(one, other, allowed) <= allowed;
+  };
+  return isNear(written, read) || isNear(byShape(written), byShape(read));
 }
 
 /** Whether a negation or a comparison was lost in a stretch, or has come into it. */
@@ -126,11 +139,10 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/cl/g, 'd'],
 ];
 
-const letters = (text: string): string =>
-  SHAPES.reduce(
-    (word, [shape, letter]) => word.replace(shape, letter),
-    fold(text).replace(/[^\p{L}\p{N}|]+/gu, ''),
-  );
+const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}|]+/gu, '');
+const byShape = (word: string): string =>
+  SHAPES.reduce((text, [shape, letter]) => text.replace(shape, letter), word);
+
 /** Numbers that stand alone; a digit inside a word ("1ần" for "lần") is a misread letter. */
 const numbers = (text: string): string => text.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)?.join() ?? '';
 const signAt = ({ canon }: Setting, j: number): Sign => canon.signAt(j);
