@@ -33,9 +33,7 @@ export class Recogniser {
   async recognise(texts: readonly string[], pause: () => Promise<void> | undefined): Promise<string | null> {
     const searches = this.load().map(({ id, values }) => ({ id, search: new FingerprintSearch(values) }));
     const tokens = emptyTokens();
-    // Sentences of a resolution are long, menus and headings are not: what tells most is read first.
-    const long = texts.filter(({ length }) => length >= LONG);
-    for (const text of [...long, ...texts.filter(({ length }) => length < LONG)]) {
+    for (const text of tellingFirst(texts)) {
       for (let at = 0; at < text.length; ) {
         tokens.count = 0;
         at = scanInto(tokens, text, at, Math.min(text.length, at + PORTION));
@@ -51,4 +49,12 @@ export class Recogniser {
     this.known ??= this.fingerprints.map((print) => ({ id: print.id, values: valuesOf(print) }));
     return this.known;
   }
+}
+
+/** Sentences of a resolution are long and stand in the middle of a page; menus, headings and preambles do not. */
+function tellingFirst(texts: readonly string[]): string[] {
+  const long = texts.filter(({ length }) => length >= LONG);
+  const short = texts.filter(({ length }) => length < LONG);
+  const middle = long.length >> 1;
+  return [...long.slice(middle), ...long.slice(0, middle), ...short];
 }
