@@ -1,4 +1,5 @@
 import type { Target } from '../../utils/core/resolution/model.ts';
+import { NO_BREAK } from './format/figures.ts';
 import { formatLevel, formatPeriod, speakLevel } from './format/target.ts';
 import { useWords } from './i18n/words.tsx';
 
@@ -11,9 +12,10 @@ export function Targets({ targets }: { readonly targets: readonly Target[] }) {
         <div key={target.id}>
           <dt class={target.within ? 'within' : ''}>
             {target.within && <span class="when">{t('target.within')}: </span>}
-            <span lang="vi">{target.measure}</span>
-            <span class="when">
-              , <span class="period">{formatPeriod(target, t)}</span>
+            <span lang="vi">{target.measure}</span>{' '}
+            <span class="when period">
+              ·{NO_BREAK}
+              {formatPeriod(target, t)}
             </span>
           </dt>
           <dd>
