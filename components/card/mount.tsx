@@ -7,7 +7,7 @@ import { Card, type CardActions, type CardContent } from './card.tsx';
 import { followMark } from './place.ts';
 
 export interface CardOptions extends CardContent {
-  /** The mark's rectangle in the viewport, in CSS pixels; asked for anew at every scroll. */
+  /** The rectangle in the viewport that the card keeps off, the mark's own, in CSS pixels; asked for anew at every scroll. */
   readonly anchor: () => DOMRect;
   readonly actions: CardActions;
 }

@@ -5,8 +5,11 @@ const GAP = 8;
 /** The card would be useless below this height, in CSS pixels. */
 const LEAST_ROOM = 120;
 
+/** After "right of the mark", where the page is mostly blank: what covers least of the marks that follow comes first. */
+const FALLBACKS = ['right', 'right-end', 'bottom-end', 'bottom-start', 'top-start', 'left-start'] as const;
+
 /**
- * Puts the card beside a mark, never over it: below, else above, else beside; moved along its side to stay within
+ * Puts the card beside a mark, never over it: at the right, else below, else above; moved along its side to stay within
  * the window, and hidden while the mark is scrolled out of sight.
  * @param anchor the mark's rectangle in the viewport, read anew each time
  */
@@ -14,10 +17,10 @@ export async function placeCard(anchor: () => DOMRect, box: HTMLElement): Promis
   const mark: VirtualElement = { getBoundingClientRect: anchor };
   const { x, y, middlewareData } = await computePosition(mark, box, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: 'right-start',
     middleware: [
       offset(GAP),
-      flip({ padding: GAP, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+      flip({ padding: GAP, fallbackPlacements: [...FALLBACKS] }),
       // Along the side only: across it the card would slide over the mark.
       shift({ padding: GAP, mainAxis: true, crossAxis: false }),
       size({

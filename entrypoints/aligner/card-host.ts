@@ -1,6 +1,6 @@
 import { type CardHandle, type CardOptions, mountCard } from '../../components/card/mount.tsx';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
-import { type Mark, type Marks, rectOf } from '../../utils/dom/marks.ts';
+import { areaOf, type Mark, type Marks } from '../../utils/dom/marks.ts';
 import { followPointer } from '../../utils/dom/pointing.ts';
 import { reveal } from '../../utils/dom/reveal.ts';
 import { tellBackground } from '../../utils/messaging/send.ts';
@@ -105,7 +105,7 @@ function describe(
     targets: provision?.targets ?? [],
     differences: mark.copy.differences.filter((difference) => difference.eId === eId),
     canOpenPanel: CAN_OPEN_PANEL,
-    anchor: () => rectOf(mark, near) ?? new DOMRect(),
+    anchor: () => areaOf(mark, near) ?? new DOMRect(),
   };
 }
 

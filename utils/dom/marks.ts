@@ -88,6 +88,26 @@ export function rectOf(mark: Mark, near?: { x: number; y: number }): DOMRect | n
   return near ? rectOf(mark) : null;
 }
 
+/** A mark taller than this share of the window leaves no room beside it as a whole. */
+const TALLEST = 0.5;
+
+/**
+ * What is not to be covered when a mark is spoken of: all its lines in the viewport, or, of a mark that fills the
+ * window, the line at `near` alone. Null where it is not laid out.
+ */
+export function areaOf(mark: Mark, near?: { x: number; y: number }): DOMRect | null {
+  const rects = mark.ranges
+    .flatMap((range) => [...(liveRange(range)?.getClientRects() ?? [])])
+    .filter(({ width, height }) => width > 0 && height > 0);
+  if (rects.length === 0) return null;
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const width = Math.max(...rects.map((rect) => rect.right)) - left;
+  const height = Math.max(...rects.map((rect) => rect.bottom)) - top;
+  if (height > innerHeight * TALLEST) return rectOf(mark, near);
+  return new DOMRect(left, top, width, height);
+}
+
 function holds(range: StaticRange, { node, offset }: { node: Node; offset: number }): boolean {
   const live = liveRange(range);
   return live?.isPointInRange(node, offset) ?? false;

@@ -20,7 +20,7 @@ beforeEach(async () => {
   document.body.innerHTML = `<style>* { font: 40px cursive; color: lime; background: navy; } div { padding: 50px; }</style>
     <main style="height: 3000px; position: relative; background: #fff">
       <button id="before">trang</button>
-      <mark id="mark" style="position: absolute; left: 300px; top: 300px; width: 400px; height: 40px"></mark>
+      <mark id="mark" style="position: absolute; left: 300px; top: 300px; width: 300px; height: 40px"></mark>
     </main>`;
   mark = document.querySelector<HTMLElement>('#mark') as HTMLElement;
   host = document.createElement('so-nghi-quyet');
@@ -142,6 +142,19 @@ describe('where it stands', () => {
     expect(place.top).toBeGreaterThanOrEqual(0);
     expect(place.right).toBeLessThanOrEqual(innerWidth);
     expect(place.bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  it.each([
+    ['beside the mark where the window has room there', 300, 300, 'right'],
+    ['below its end where it has not', 100, 800, 'below'],
+  ] as const)('%s', async (_, left, width, where) => {
+    mark.style.left = `${left}px`;
+    mark.style.width = `${width}px`;
+    card = mountCard(root, options());
+    const place = await placed();
+    const own = mark.getBoundingClientRect();
+    if (where === 'right') expect(place.left).toBeGreaterThanOrEqual(own.right);
+    else expect([place.top >= own.bottom, Math.round(place.right)]).toEqual([true, Math.round(own.right)]);
   });
 
   it('follows the mark when the page scrolls, and hides when it is gone', async () => {

@@ -66,6 +66,15 @@ describe('marks in the page', () => {
       expect(contrast(ink, once), name).toBeGreaterThanOrEqual(7);
       const focus = /background-color: ([^;]+)/.exec(rules.get('so-focus') ?? '')?.[1] ?? '';
       expect(contrast(ink, over(parse(focus), once)), `${name}, pointed at`).toBeGreaterThanOrEqual(7);
+      const changed = over(
+        parse(/background-color: ([^;]+)/.exec(rules.get('so-changed') ?? '')?.[1] ?? ''),
+        once,
+      );
+      expect(contrast(ink, changed), `${name}, changed`).toBeGreaterThanOrEqual(7);
+      expect(
+        contrast(ink, over(parse(focus), changed)),
+        `${name}, changed and pointed at`,
+      ).toBeGreaterThanOrEqual(7);
     }
   });
 
