@@ -19,6 +19,12 @@ interface Props {
 export function Differences({ certain, doubts, nameOf, onReveal, onShow }: Props) {
   const { t } = useWords();
   if (certain.length === 0 && doubts.length === 0) return null;
+  const missing = certain.filter(({ what }) => what === 'missing').length;
+  const places = certain.length - missing;
+  const title = [
+    places > 0 && t('differences.title', { count: places }),
+    missing > 0 && t(places > 0 ? 'differences.alsoMissing' : 'differences.onlyMissing', { count: missing }),
+  ];
   const words = (difference: Difference) => (
     <Place
       title={difference.eId === null ? t('differences.outside') : nameOf(difference.eId)}
@@ -40,7 +46,7 @@ export function Differences({ certain, doubts, nameOf, onReveal, onShow }: Props
     <section class={`box diff ${certain.length === 0 ? 'calm' : ''}`}>
       {certain.length > 0 && (
         <>
-          <h2>{t('differences.title', { count: certain.length })}</h2>
+          <h2>{title.filter(Boolean).join(', ')}</h2>
           <LongList entries={certain} render={entry} />
         </>
       )}

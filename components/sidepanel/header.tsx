@@ -11,6 +11,8 @@ interface Props {
   readonly report: CopyReport;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** The arrow down leaves the search field for the outline. */
+  readonly onDown: () => void;
   readonly allOpen: boolean;
   readonly onToggleAll: () => void;
   readonly onOptions: () => void;
@@ -20,7 +22,8 @@ const STATE = { 'whole copy': 'found', 'altered copy': 'differs' } as const;
 const COLOUR = { found: '--good', differs: '--differs', part: '--warn' } as const;
 
 /** Which resolution this is, what the copy is worth, and the search field. */
-export function PanelHeader({ resolution, report, query, onQuery, allOpen, onToggleAll, onOptions }: Props) {
+export function PanelHeader({ resolution, report, query, allOpen, ...on }: Props) {
+  const { onQuery, onDown, onToggleAll, onOptions } = on;
   const { t, language } = useWords();
   const state = STATE[report.verdict as keyof typeof STATE] ?? 'part';
   const issuer = resolution.issuer.replace(/^Hội đồng nhân dân/u, t('header.issuerShort'));
@@ -59,9 +62,11 @@ export function PanelHeader({ resolution, report, query, onQuery, allOpen, onTog
             aria-label={t('header.search')}
             onInput={(event) => onQuery(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape' || query === '') return;
+              if (event.isComposing) return;
+              if (event.key === 'ArrowDown') onDown();
+              else if (event.key === 'Escape' && query !== '') onQuery('');
+              else return;
               event.preventDefault();
-              onQuery('');
             }}
           />
           {query !== '' && (

@@ -5,11 +5,13 @@ import { tally, tallyKinds } from './model/summary.ts';
 
 interface Props {
   readonly reports: readonly ProvisionReport[];
+  /** Whether the page has places in doubt: then what was found is not word for word. */
+  readonly doubtful: boolean;
   readonly onKind: (kind: MarkedKind) => void;
 }
 
 /** Counts per kind, with what was found, differs or is missing; a press goes to the kind's part of the outline. */
-export function Kinds({ reports, onKind }: Props) {
+export function Kinds({ reports, doubtful, onKind }: Props) {
   const { t } = useWords();
   const all = tally(reports);
   return (
@@ -26,10 +28,14 @@ export function Kinds({ reports, onKind }: Props) {
       </div>
       <p class="tally">
         {all.found === all.total ? (
-          <span class="state found wrap">{t('tally.all', { count: all.total })}</span>
+          <span class="state found wrap">
+            {t(doubtful ? 'tally.allThere' : 'tally.all', { count: all.total })}
+          </span>
         ) : (
           <>
-            <span class="state found">{t('tally.found', { count: all.found })}</span>
+            <span class="state found">
+              {t(doubtful ? 'tally.there' : 'tally.found', { count: all.found })}
+            </span>
             {all.differs > 0 && (
               <span class="state differs">{t('tally.differs', { count: all.differs })}</span>
             )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Reason } from '../../utils/core/alignment/outcome.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { useWords } from '../shared/i18n/words.tsx';
 import type { IconName } from '../shared/icons.tsx';
@@ -7,6 +8,8 @@ export type NoCopyView = 'loading' | 'unread' | 'none' | 'browser' | 'genre' | '
 
 interface Props {
   readonly view: NoCopyView;
+  /** Of a resolution of the same genre: whose it is, or of which years. */
+  readonly other?: Reason | null;
   /** Titles of the resolutions that are recognised. */
   readonly known: readonly string[];
   /** Has the page recognised; false where the browser does not let it. */
@@ -24,7 +27,7 @@ const ICONS: Readonly<Record<NoCopyView, IconName>> = {
 };
 
 /** A page without a copy: what it is, and what to do next. */
-export function NoCopy({ view, known, onRecognise, onOptions }: Props) {
+export function NoCopy({ view, other = null, known, onRecognise, onOptions }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -40,19 +43,25 @@ export function NoCopy({ view, known, onRecognise, onOptions }: Props) {
     setRefused(!(await onRecognise()));
     setBusy(false);
   };
+  const next =
+    view === 'genre' && other?.value !== undefined
+      ? t(other.code === 'other issuer' ? 'empty.genrePlace' : 'empty.genrePeriod', { value: other.value })
+      : t(`empty.${view}Next`);
   return (
     <main class="panel-body">
-      <EmptyState icon={ICONS[view]} title={t(`empty.${view}`)} next={t(`empty.${view}Next`)}>
-        {(view === 'unread' || view === 'none') && (
+      <EmptyState icon={ICONS[view]} title={t(`empty.${view}`)} next={next}>
+        {(view === 'unread' || view === 'none' || view === 'genre') && (
           <div class="actions">
-            <button
-              type="button"
-              class={`btn ${view === 'unread' ? 'primary' : ''}`}
-              aria-disabled={busy}
-              onClick={() => busy || void recognise()}
-            >
-              {t(busy ? 'empty.recognising' : view === 'unread' ? 'empty.recognise' : 'empty.again')}
-            </button>
+            {view !== 'genre' && (
+              <button
+                type="button"
+                class={`btn ${view === 'unread' ? 'primary' : ''}`}
+                aria-disabled={busy}
+                onClick={() => busy || void recognise()}
+              >
+                {t(busy ? 'empty.recognising' : view === 'unread' ? 'empty.recognise' : 'empty.again')}
+              </button>
+            )}
             <button type="button" class="btn quiet" onClick={onOptions}>
               {t('empty.settings')}
             </button>

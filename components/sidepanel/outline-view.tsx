@@ -54,6 +54,11 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
     outline.setCurrent(eId);
     setLost((await onReveal(eId)) ? null : eId);
   };
+  /** What the page has not is still read here, in the words of the resolution. */
+  const pick = (id: string): void => {
+    outline.setCurrent(id);
+    setLost(null);
+  };
   const use = (id: string): void => {
     outline.setActive(id);
     const row = rows.find(({ node }) => node.id === id);
@@ -64,6 +69,7 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
     }
     const outcome = outcomes.get(id);
     if (outcome === 'found' || outcome === 'differs') void reveal(id);
+    else pick(id);
   };
 
   const renderRow = (row: Row) => {
@@ -92,6 +98,7 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
   };
 
   const results = found ? rows.filter(({ open }) => open === null).length : null;
+  const first = (found && rows.find(({ open }) => open === null)?.node.id) || outline.active;
   return (
     <div class="panel">
       <PanelHeader
@@ -99,6 +106,7 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
         report={report}
         query={outline.query}
         onQuery={outline.setQuery}
+        onDown={() => outline.goTo(first)}
         allOpen={outline.allOpen}
         onToggleAll={outline.toggleAll}
         onOptions={onOptions}
@@ -108,7 +116,11 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
           {/* While a search is on, its results come first. */}
           {found === null && (
             <div class="overview">
-              <Kinds reports={report.provisions} onKind={(kind) => outline.show(PART_OF[kind], true)} />
+              <Kinds
+                reports={report.provisions}
+                doubtful={listed.doubts.length > 0}
+                onKind={(kind) => outline.show(PART_OF[kind], true)}
+              />
               <Differences
                 certain={listed.certain}
                 doubts={listed.doubts}
@@ -117,7 +129,10 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
                   outline.show(eId, false);
                   void reveal(eId);
                 }}
-                onShow={(eId) => outline.show(eId, true)}
+                onShow={(eId) => {
+                  outline.show(eId, true);
+                  pick(eId);
+                }}
               />
               <Lacks
                 gaps={gaps}
@@ -128,7 +143,7 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
             </div>
           )}
           <div>
-            <p class="sr-only" role="status">
+            <p class={results ? 'small muted' : 'sr-only'} role="status">
               {results === null ? '' : t('outline.results', { count: results })}
             </p>
             {lost !== null && (

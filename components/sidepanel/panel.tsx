@@ -38,6 +38,7 @@ export function Panel(props: PanelProps) {
           <NoCopy
             key={`${props.page} ${standing.view}`}
             view={report ? 'broken' : (standing.view as NoCopyView)}
+            other={'other' in standing ? standing.other : null}
             known={props.known}
             onRecognise={props.onRecognise}
             onOptions={props.onOptions}

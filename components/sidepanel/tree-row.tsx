@@ -17,12 +17,11 @@ interface Place {
 interface TreeItemProps extends Place {
   readonly class: string;
   readonly current?: boolean;
-  readonly disabled?: boolean;
   readonly children: preact.ComponentChildren;
 }
 
 /** The line itself; its keys and clicks are the tree's. */
-const TreeItem = ({ row, tabbable, current, disabled, ...rest }: TreeItemProps) => (
+const TreeItem = ({ row, tabbable, current, ...rest }: TreeItemProps) => (
   <div
     class={rest.class}
     role="treeitem"
@@ -32,7 +31,6 @@ const TreeItem = ({ row, tabbable, current, disabled, ...rest }: TreeItemProps) 
     aria-setsize={row.siblings}
     aria-expanded={row.open ?? undefined}
     aria-current={current ? 'true' : undefined}
-    aria-disabled={disabled ? 'true' : undefined}
     tabIndex={tabbable ? 0 : -1}
   >
     {rest.children}
@@ -87,12 +85,10 @@ export function LeafRow({ wording, outcome, differences, spans, current, ...plac
   // A place that was found is not to lie behind the ellipsis.
   const hidden = spans?.some(([, end]) => end > SEEN) ?? false;
   const kind = provision.kind === 'objective' ? t('kind.objective') : null;
-  const still = outcome === 'missing' || outcome === null;
   return (
     <TreeItem
-      class={`row ${provision.kind} ${outcome === 'missing' ? 'missing' : ''} ${still ? 'plain' : ''}`}
+      class={`row ${provision.kind} ${outcome === 'missing' ? 'missing' : ''}`}
       current={current}
-      disabled={outcome === 'missing'}
       {...place}
     >
       {kind === null && <span class="no">{provision.number}</span>}
@@ -105,12 +101,12 @@ export function LeafRow({ wording, outcome, differences, spans, current, ...plac
           </span>
         )}
         {targets.length > 0 && spans !== null && <Targets targets={targets} />}
+        {outcome === 'missing' && <span class="state missing">{t('outline.missingHint')}</span>}
         {current && targets.length > 0 && spans === null && (
           <p class="quote" lang="vi">
             {wording}
           </p>
         )}
-        {outcome === 'missing' && <span class="state missing">{t('outline.missingHint')}</span>}
         {outcome === 'differs' && (
           <>
             <span class="state differs">{t('outcome.differs')}</span>

@@ -51,11 +51,15 @@ export function useOutline(resolution: Resolution, focus: Focus | null) {
 
   const found = useMemo(() => search(nodes, query, nameOf), [nodes, query, t]);
   const rows = useMemo(
-    () => flatten(nodes, (id) => found !== null || opened.has(id), found?.kept ?? null),
+    () => flatten(nodes, (id) => found !== null || opened.has(id), found),
     [nodes, opened, found],
   );
   const active = rows.some(({ node }) => node.id === wanted) ? wanted : (rows[0]?.node.id ?? '');
 
+  const goTo = (id: string): void => {
+    setWanted(id);
+    setWish({ id, at: Date.now(), focus: true });
+  };
   const open = (id: string, on: boolean): void => {
     setOpened((before) => {
       const after = new Set(before);
@@ -93,6 +97,7 @@ export function useOutline(resolution: Resolution, focus: Focus | null) {
     wish,
     open,
     show,
+    goTo,
     allOpen,
     toggleAll: () => setOpened(new Set(allOpen ? nodes.map(({ id }) => id) : branches)),
     nameOf,

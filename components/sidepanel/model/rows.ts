@@ -1,4 +1,5 @@
 import type { OutlineNode } from './outline.ts';
+import type { Found } from './search.ts';
 
 /** One visible line of the tree, with what a screen reader must be told of its place. */
 export interface Row {
@@ -16,16 +17,16 @@ export interface Row {
 /**
  * The tree as a list of visible rows.
  * @param isOpen whether a branch shows its children
- * @param kept ids that a search leaves over with all that holds them; null shows everything
+ * @param found what a search leaves over, what is cited by the number asked for coming first; null shows everything
  */
 export function flatten(
   nodes: readonly OutlineNode[],
   isOpen: (id: string) => boolean,
-  kept: ReadonlySet<string> | null = null,
+  found: Pick<Found, 'kept' | 'cited'> | null = null,
 ): Row[] {
   const rows: Row[] = [];
   const walk = (level: number, siblings: readonly OutlineNode[], parent: string | null): void => {
-    const shown = kept ? siblings.filter(({ id }) => kept.has(id)) : siblings;
+    const shown = found ? order(siblings, found) : siblings;
     for (const [index, node] of shown.entries()) {
       const branch = node.children.length > 0;
       const open = branch && isOpen(node.id);
@@ -42,4 +43,9 @@ export function flatten(
   };
   walk(1, nodes, null);
   return rows;
+}
+
+function order(siblings: readonly OutlineNode[], { kept, cited }: Pick<Found, 'kept' | 'cited'>) {
+  const left = siblings.filter(({ id }) => kept.has(id));
+  return [...left.filter(({ id }) => cited.has(id)), ...left.filter(({ id }) => !cited.has(id))];
 }

@@ -5,6 +5,8 @@ import type { OutlineNode } from './outline.ts';
 export interface Found {
   /** Nodes that match, and all that hold them. */
   readonly kept: ReadonlySet<string>;
+  /** What is cited by exactly the number asked for, and all that hold it. */
+  readonly cited: ReadonlySet<string>;
   /** Matching leaves only, with the places in their searched text. */
   readonly hits: ReadonlyMap<string, readonly Span[]>;
 }
@@ -23,18 +25,20 @@ export function search(
   if (asked === '') return null;
   const number = /^\(?(\d+|[IVX]+)\)?\.?$/iu.exec(asked)?.[1]?.toUpperCase();
   const kept = new Set<string>();
+  const cited = new Set<string>();
   const hits = new Map<string, readonly Span[]>();
 
   const visit = (node: OutlineNode, heldBy: boolean): boolean => {
     const spans = findWords(textOf(node), asked);
-    const cited = number !== undefined && node.provision?.number === number;
-    const own = spans !== null || cited;
+    const byNumber = number !== undefined && node.provision?.number === number;
+    const own = spans !== null || byNumber;
     const below = node.children.map((child) => visit(child, heldBy || own)).some(Boolean);
+    if (byNumber || node.children.some(({ id }) => cited.has(id))) cited.add(node.id);
     const keep = own || below || heldBy;
     if (keep) kept.add(node.id);
     if (own && node.children.length === 0) hits.set(node.id, spans ?? []);
     return own || below;
   };
   for (const node of nodes) visit(node, false);
-  return { kept, hits };
+  return { kept, cited, hits };
 }

@@ -1,4 +1,4 @@
-import type { Difference, ProvisionReport, Verdict } from '../../../utils/core/alignment/outcome.ts';
+import type { Difference, ProvisionReport, Reason, Verdict } from '../../../utils/core/alignment/outcome.ts';
 
 /** What the panel needs to know of a recognised frame. */
 export interface CopyReport {
@@ -6,6 +6,7 @@ export interface CopyReport {
   readonly verdict: Verdict;
   readonly resolution: string | null;
   readonly coverage: number;
+  readonly reasons: readonly Reason[];
   readonly provisions: readonly ProvisionReport[];
   readonly differences: readonly Difference[];
   readonly copies: number;
@@ -22,7 +23,9 @@ export interface PageFacts {
 
 /** Which view the panel shows. */
 export type Standing =
-  | { readonly view: 'loading' | 'unread' | 'none' | 'browser' | 'genre' }
+  | { readonly view: 'loading' | 'unread' | 'none' | 'browser' }
+  /** `other`: what tells the page apart from the resolutions that are known, where that can be named. */
+  | { readonly view: 'genre'; readonly other: Reason | null }
   | { readonly view: 'quotation' | 'outline'; readonly report: CopyReport };
 
 const RANK: readonly Verdict[] = [
@@ -47,8 +50,11 @@ export function standingOf({ url, loading, reports }: PageFacts): Standing {
     if (report.verdict === 'quotation') return { view: 'quotation', report };
     if (RANK.indexOf(report.verdict) < RANK.indexOf('quotation')) return { view: 'outline', report };
   }
-  if (report?.verdict === 'same genre, unknown') return { view: 'genre' };
+  if (report?.verdict === 'same genre, unknown') return { view: 'genre', other: otherOf(report) };
   if (url !== null && !/^(?:https?|file):/u.test(url)) return { view: 'browser' };
   if (loading && report === null) return { view: 'loading' };
   return { view: url === null && report === null ? 'unread' : 'none' };
 }
+
+const otherOf = ({ reasons }: CopyReport): Reason | null =>
+  reasons.find(({ code, value }) => value !== undefined && /^other /u.test(code)) ?? null;

@@ -76,7 +76,7 @@ describe('accessibility of every view', () => {
     ],
     ...(['loading', 'unread', 'none', 'browser', 'genre'] as const).map((view): [string, () => Standing] => [
       view,
-      () => ({ view }),
+      () => (view === 'genre' ? { view, other: { code: 'other issuer', value: 'Hà Giang' } } : { view }),
     ]),
   ];
   const cases = views.flatMap(([name, standing]) =>
@@ -125,18 +125,29 @@ describe('the outline', () => {
     expect(doubts?.textContent).toContain('Cùng cố');
   });
 
-  it('goes to the page from a row and from a difference, never from a missing one', async () => {
+  it('counts what differs and what is missing apart, and claims no wording where there are doubts', async () => {
+    const box = await show(outline(alteredOf(resolution)));
+    expect(box.querySelector('.diff h2')?.textContent).toBe('Bản này khác 3 chỗ, thiếu 1 mục');
+    expect([...box.querySelectorAll('.tally .state')].map((each) => each.textContent)).toEqual([
+      '123 mục có trong trang',
+      '2 khác',
+      '1 thiếu',
+    ]);
+  });
+
+  it('goes to the page from a row and from a difference; a missing one shows its words here', async () => {
     const onReveal = vi.fn(async () => true);
     await show(outline(alteredOf(resolution)), { onReveal });
     await userEvent.click(row(indicator(3)));
     await userEvent.click(page.getByRole('button', { name: /^Chỉ tiêu 1 / }));
-    // Playwright itself would wait for a disabled row to be enabled.
-    await userEvent.click(row(indicator(13)), { force: true });
+    await userEvent.click(row(indicator(13)));
     expect(onReveal.mock.calls).toEqual([
       [3, indicator(3)],
       [3, indicator(1)],
     ]);
-    expect(row(indicator(13)).getAttribute('aria-disabled')).toBe('true');
+    expect(row(indicator(13)).getAttribute('aria-current')).toBe('true');
+    expect(row(indicator(13)).textContent).toContain('Mục này không có trong trang');
+    expect(row(indicator(13)).querySelector('.quote')?.textContent).toContain('hộ nghèo');
   });
 
   it('says so when the page cannot be reached', async () => {
@@ -172,6 +183,35 @@ describe('the outline', () => {
     await vi.waitFor(() => expect(box.textContent).toContain('Không có mục nào khớp “zzz”.'));
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(box.querySelector(`[data-id="${indicator(1)}"]`)).not.toBeNull());
+  });
+
+  it('goes from the search field to the first result, and shows how many there are', async () => {
+    const box = await show(outline(reportOf(resolution, 'whole copy', 1)));
+    await userEvent.fill(page.getByRole('searchbox'), '7');
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=treeitem] .no')?.closest('[data-id]')).toBe(row(indicator(7))),
+    );
+    const count = [...box.querySelectorAll('[role=status]')].at(-1);
+    expect(count?.textContent).toMatch(/^\d+ mục khớp$/);
+    expect(count?.getBoundingClientRect().height).toBeGreaterThan(10);
+    await userEvent.keyboard('{ArrowDown}');
+    await settled();
+    expect(focused()).toBe(indicator(7));
+  });
+
+  it('keeps the document still: only the outline scrolls', async () => {
+    await page.viewport(360, 700);
+    const box = await show(outline(alteredOf(resolution)));
+    await userEvent.click(page.getByRole('button', { name: 'Mở hết' }));
+    await settled();
+    const body = box.querySelector('.panel-body');
+    expect(body?.scrollHeight).toBeGreaterThan(7000);
+    const { scrollHeight, clientHeight } = document.documentElement;
+    expect(scrollHeight).toBe(clientHeight);
+    scrollTo(0, 500);
+    expect(scrollY).toBe(0);
+    body?.scrollTo(0, 5000);
+    expect(box.querySelector('header')?.getBoundingClientRect().top).toBe(0);
   });
 
   it('announces the verdict, and the next one', async () => {

@@ -24,7 +24,16 @@ export function reportOf(
   const provisions = resolution.provisions.flatMap(({ eId, kind, number }) =>
     isMarked(kind) ? [{ eId, kind, number, outcome: outcomes(eId) }] : [],
   );
-  return { frameId: 3, verdict, resolution: resolution.id, coverage, provisions, differences, copies: 1 };
+  return {
+    frameId: 3,
+    verdict,
+    resolution: resolution.id,
+    coverage,
+    reasons: [],
+    provisions,
+    differences,
+    copies: 1,
+  };
 }
 
 const isMarked = (kind: string): kind is MarkedKind => (MARKED_KINDS as readonly string[]).includes(kind);

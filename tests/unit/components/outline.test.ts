@@ -63,7 +63,7 @@ describe('flattening', () => {
   });
 
   it('counts only what a search leaves over', () => {
-    const rows = flatten(tree, () => true, new Set(['fields', 'f2', 't2']));
+    const rows = flatten(tree, () => true, { kept: new Set(['fields', 'f2', 't2']), cited: new Set() });
     expect(rows.map((row) => [row.node.id, row.position, row.siblings])).toEqual([
       ['fields', 1, 1],
       ['f2', 1, 1],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findWords, fold } from '../../../components/shared/format/fold.ts';
 import type { OutlineNode } from '../../../components/sidepanel/model/outline.ts';
+import { flatten } from '../../../components/sidepanel/model/rows.ts';
 import { search } from '../../../components/sidepanel/model/search.ts';
 import { node, part } from './outline-samples.ts';
 
@@ -96,6 +97,26 @@ describe('searching the outline', () => {
     ['7', ['i7', 'indicators']],
     ['không có gì', []],
   ])('%j keeps %j', (query, ids) => expect(kept(query)).toEqual(ids));
+
+  it('puts what is cited by the number itself before what merely contains it', () => {
+    const many = [
+      part('objective', [node('o', 'objective', '')]),
+      part('indicators', [
+        node('i1', 'indicator', '1'),
+        node('i2', 'indicator', '2'),
+        node('i7', 'indicator', '7'),
+      ]),
+    ];
+    const words: Record<string, string> = { o: 'Tăng 7 lần', i1: 'Đạt 7 %', i2: 'Đạt 9 %', i7: 'GRDP' };
+    const found = search(many, '7', ({ id }) => words[id] ?? '');
+    expect(flatten(many, () => true, found).map((row) => row.node.id)).toEqual([
+      'indicators',
+      'i7',
+      'i1',
+      'objective',
+      'o',
+    ]);
+  });
 
   it('tells where the words stand', () => {
     expect(search(tree, 'xa', ({ id }) => names[id] ?? '')?.hits.get('i8')).toEqual([[3, 5]]);

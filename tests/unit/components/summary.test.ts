@@ -104,6 +104,7 @@ describe('which view fits the page', () => {
     verdict,
     resolution: verdict === 'none' || verdict === 'same genre, unknown' ? null : 'a/2020/b',
     coverage,
+    reasons: [],
     provisions: [],
     differences: [],
     copies: 1,
@@ -126,6 +127,17 @@ describe('which view fits the page', () => {
     [{ url: 'about:blank', loading: false, reports: null }, 'browser'],
     [{ url: 'file:///nq.html', loading: false, reports: null }, 'none'],
   ] as const)('%o', (facts, view) => expect(standingOf(facts).view).toBe(view));
+
+  it.each([
+    [[{ code: 'genre title' }, { code: 'other issuer', value: 'Hà Giang' }], 'Hà Giang'],
+    [[{ code: 'other period', value: '2026 - 2030' }], '2026 - 2030'],
+    [[{ code: 'other issuer' }], undefined],
+    [[], undefined],
+  ] as const)('says what sets a page of the same genre apart: %j', (reasons, other) => {
+    const reports = [{ ...copy('same genre, unknown'), reasons }];
+    const standing = standingOf({ url: portal, loading: false, reports });
+    expect('other' in standing ? standing.other?.value : null).toBe(other);
+  });
 
   it('takes the frame that holds most', () => {
     const frames = [
