@@ -5,6 +5,7 @@ import { startPortalServer } from '../portal-server.ts';
 import { wordUnread } from './reason.ts';
 import { type PageReport, pageReport } from './report.ts';
 import { settle } from './settle.ts';
+import { factsOf, wordSilence } from './silence.ts';
 import { assignHosts, defaultHost, parseSource, type Source } from './source.ts';
 
 export interface InspectOptions {
@@ -112,12 +113,15 @@ export async function inspectPage(driver: Driver, argument: string, url: string)
     const read = await isRead(driver, page.url());
     // On any other site a person presses the toolbar button; so does this, where it can.
     const pressed = !read && (await driver.pressAction(page)) !== null;
-    const report = pageReport(
-      argument,
-      page.url(),
-      read || pressed ? await settle(driver.inside, tabId) : [],
-    );
-    return read ? report : { ...report, reasons: [...report.reasons, wordUnread(pressed)] };
+    const frames = read || pressed ? await settle(driver.inside, tabId) : [];
+    const report = pageReport(argument, page.url(), frames);
+    const reasons = [...report.reasons];
+    if (report.verdict === 'none' && reasons.length === 0) {
+      const silence = wordSilence(page.url(), await factsOf(driver, { page }, pressed));
+      if (silence) reasons.push(silence);
+    }
+    if (!read) reasons.push(wordUnread(pressed));
+    return { ...report, reasons };
   } finally {
     await page.close().catch(() => {});
   }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,8 +17,10 @@ export function parseSource(argument: string): Source {
     return { kind: 'unreadable', argument, why: 'this is no address' };
   }
   const path = /^file:/i.test(argument) ? fileURLToPath(argument) : resolve(argument);
-  if (!existsSync(path)) return { kind: 'unreadable', argument, why: 'there is no such file' };
-  if (!statSync(path).isFile()) return { kind: 'unreadable', argument, why: 'this is no file' };
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return { kind: 'unreadable', argument, why: 'there is no such file' };
+  if (found.isDirectory()) return { kind: 'unreadable', argument, why: 'is a folder, not a file' };
+  if (!found.isFile()) return { kind: 'unreadable', argument, why: 'is no file' };
   return { kind: 'file', argument, folder: dirname(path), name: basename(path) };
 }
 

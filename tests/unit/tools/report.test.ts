@@ -103,7 +103,7 @@ describe('sources', () => {
       kind: 'unreadable',
       argument: 'no such file.html',
     });
-    expect(parseSource('tests')).toMatchObject({ kind: 'unreadable' });
+    expect(parseSource('tests')).toMatchObject({ kind: 'unreadable', why: 'is a folder, not a file' });
   });
 
   test('each folder has a host of its own', () => {
