@@ -38,6 +38,7 @@ test('prints one object a page, in the order of the arguments, and tells of what
   const pages = JSON.parse(out) as PageReport[];
   expect(pages.map(({ source }) => source)).toEqual([none, copy]);
   expect(pages[0]).toMatchObject({ verdict: 'none', resolution: null, provisions: [], differences: [] });
+  expect(pages[0]?.reasons).toEqual(['the page has only 17 characters of visible text']);
   expect(pages[0]?.url).toContain('http://thu.nghiem.gov.vn/');
   const whole = pages[1]!;
   expect(whole).toMatchObject({ verdict: 'whole copy', coverage: 1, differences: [], copies: 1 });
@@ -61,6 +62,54 @@ test('a page alone ends well; without --json it is told as a table', async () =>
   expect(code).toBe(0);
   expect(out).toContain(path);
   expect(out).toMatch(/verdict +none/);
+  expect(out).toMatch(/because +the page has only 12 characters/);
+});
+
+test('tells of every page without a copy what ended it', async () => {
+  const news = `<p>${'Tin tức trong ngày của cơ quan. '.repeat(20)}</p>`;
+  const named = `${news}<p>Hội đồng nhân dân tỉnh Thái Nguyên họp.</p>`;
+  const inShadow = `document.body.firstChild.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(named)}`;
+  const bodies = {
+    'in a PDF': `${news}<iframe src="viewer.html?file=%2Ftep%2Fnq.pdf&page=1" width="400" height="400"></iframe>`,
+    'shadow roots only': `<div></div><script>${inShadow}</script>`,
+    'names neither the province nor a resolution': news,
+    'no passage of a known resolution': named,
+  };
+  const paths = Object.values(bodies).map((body, index) => {
+    const path = join(other, `silent-${index}.html`);
+    writeFileSync(path, pageHtml(body));
+    return path;
+  });
+  const { code, out } = await run('--json', ...paths);
+  expect(code).toBe(0);
+  const pages = JSON.parse(out) as PageReport[];
+  expect(pages.map(({ verdict }) => verdict)).toEqual(paths.map(() => 'none'));
+  for (const [index, words] of Object.keys(bodies).entries()) {
+    expect(pages[index]?.reasons).toHaveLength(1);
+    expect(pages[index]?.reasons[0]).toContain(words);
+  }
+});
+
+test('names in the table what is missing and what says something else', async () => {
+  const path = join(folder, 'altered.html');
+  const twelfth = wordsOf(provision('indicator', '12'));
+  const altered = copyHtml
+    .replace(wordsOf(provision('indicator', '7')), '')
+    .replace(twelfth, twelfth.replace('75%', '78%'));
+  writeFileSync(path, pageHtml(altered));
+  const { code, out } = await run(path);
+  expect(code).toBe(0);
+  expect(out).toMatch(/verdict +altered copy/);
+  expect(out).toContain('indicator 7 is missing');
+  expect(out).toMatch(/indicator 12: 75%? → 78%?/);
+  expect(out).not.toContain('art_2__');
+});
+
+test('lists the canonical targets without a page', async () => {
+  const { code, out } = await run('--targets', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toHaveLength(26);
+  expect((await run('--targets')).out).toMatch(/at least \(implied\) +95 +%/);
 });
 
 test('says so where the extension does not read a host by itself', async () => {
@@ -73,12 +122,15 @@ test('says so where the extension does not read a host by itself', async () => {
   expect(report?.verdict).toBe(inject('browser') === 'chromium' ? 'whole copy' : 'none');
 });
 
-test.each([[], ['--browser', 'lynx', 'a.html'], ['--no-such-flag', 'a.html'], ['--host', 'x y', 'a.html']])(
-  'wrong arguments are told and fail: %j %j %j',
-  async (...args) => {
-    const { code, out, err } = await run(...args.filter((each): each is string => typeof each === 'string'));
-    expect(code).toBe(1);
-    expect(out).toBe('');
-    expect(err.length).toBeGreaterThan(10);
-  },
-);
+test.each([
+  [],
+  ['--targets', 'a.html'],
+  ['--browser', 'lynx', 'a.html'],
+  ['--no-such-flag', 'a.html'],
+  ['--host', 'x y', 'a.html'],
+])('wrong arguments are told and fail: %j %j %j', async (...args) => {
+  const { code, out, err } = await run(...args.filter((each): each is string => typeof each === 'string'));
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err.length).toBeGreaterThan(10);
+});

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { inspect } from './inspection/inspect.ts';
+import { knownResolutions } from './inspection/known.ts';
 import { table } from './inspection/table.ts';
+import { listTargets, targetTable } from './inspection/targets.ts';
 import { progress, runTool, ToolError } from './log.ts';
 
 const usage = `Usage: npm run -s inspect -- [--json] [--browser chromium|firefox] [--host NAME.gov.vn] FILE_OR_URL...
+       npm run -s inspect -- --targets [--json]
 
 Opens each page in a real browser with the built extension and tells what the extension made of it.
-Local files are shown from this machine under a host name of the government's; no request leaves it then.`;
+Local files are shown from this machine under a host name of the government's; no request leaves it then.
+With --targets it opens no page, but lists the targets of the known resolutions.`;
 
 function options() {
   try {
@@ -16,6 +20,7 @@ function options() {
         json: { type: 'boolean', default: false },
         browser: { type: 'string', default: 'chromium' },
         host: { type: 'string' },
+        targets: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -31,6 +36,12 @@ await runTool(async () => {
     return 0;
   }
   const { browser, host, json } = values;
+  if (values.targets) {
+    if (positionals.length > 0) throw new ToolError(`--targets takes no page.\n\n${usage}`);
+    const targets = listTargets(knownResolutions());
+    process.stdout.write(json ? `${JSON.stringify(targets, null, 2)}\n` : targetTable(targets));
+    return 0;
+  }
   if (positionals.length === 0) throw new ToolError(usage);
   if (browser !== 'chromium' && browser !== 'firefox')
     throw new ToolError(`There is no browser "${browser}".\n\n${usage}`);

@@ -1,13 +1,12 @@
 import type { Reason } from '../../../utils/core/alignment/outcome.ts';
-
-const percent = (value: number) => `${Math.round(value * 1000) / 10} %`;
+import { share } from './share.ts';
 
 /** Says in English why a verdict was given. */
 export function wordReason({ code, value }: Reason): string {
   const figure = typeof value === 'number' ? value : 0;
   switch (code) {
     case 'coverage':
-      return `${percent(figure)} of the canonical words stand in the page in order`;
+      return `${share(figure)} of the canonical words stand in the page in order`;
     case 'words different':
       return `${figure} ${figure === 1 ? 'place says' : 'places say'} something else than the canonical text`;
     case 'provisions missing':

@@ -1,5 +1,7 @@
 import { MARKED_KINDS } from '../../../utils/core/resolution/model.ts';
+import { namesFor } from './known.ts';
 import type { PageReport } from './report.ts';
+import { share } from './share.ts';
 
 /** Lines as columns, each as wide as its widest cell; numbers should come padded. */
 export function columns(rows: readonly (readonly string[])[], indent = '  '): string {
@@ -18,7 +20,7 @@ export function table(report: PageReport): string {
   const head = columns([
     ['verdict', verdict],
     ['resolution', resolution ?? '–'],
-    ['coverage', `${(coverage * 100).toFixed(1)} %`],
+    ['coverage', share(coverage)],
     ...reasons.map((reason, index) => [index === 0 ? 'because' : '', reason]),
     [
       'computing',
@@ -36,12 +38,18 @@ export function table(report: PageReport): string {
       ...['found', 'differs', 'missing'].map((outcome) => count(kind, outcome)),
     ]),
   ]);
-  const said = differences.map(
-    ({ eId, canonical, copy }) => `  ${eId ?? 'between'}: “${canonical}” → “${copy}”`,
-  );
+  const names = namesFor(resolution);
+  const missing = names.runs(provisions.filter(({ outcome }) => outcome === 'missing').map(({ eId }) => eId));
+  const gone = missing.map(({ name, count }) => `  ${name} ${count === 1 ? 'is' : 'are'} missing`);
+  const said = differences.map(({ eId, canonical, copy }) => {
+    const place = eId === null ? 'between provisions' : names.one(eId);
+    if (canonical === '') return `  ${place}: “${copy}” is added`;
+    return `  ${place}: ${copy === '' ? `“${canonical}” is left out` : `${canonical} → ${copy}`}`;
+  });
   const parts = [source, head];
   if (provisions.length > 0) parts.push(counts);
-  if (said.length > 0) parts.push(['  differences', ...said].join('\n'));
+  if (gone.length > 0) parts.push(gone.join('\n'));
+  if (said.length > 0) parts.push(said.join('\n'));
   if (doubts.length > 0) parts.push(`  doubts (spelling, recognition): ${doubts.length}`);
   return `${parts.join('\n')}\n`;
 }
