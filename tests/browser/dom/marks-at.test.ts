@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { MARKED_KINDS } from '../../../utils/core/resolution/model.ts';
-import { rectOf } from '../../../utils/dom/marks.ts';
+import { areaOf, rectOf } from '../../../utils/dom/marks.ts';
 import { liveRange } from '../../../utils/dom/ranges.ts';
 import { close, fixture, indicator, mark, show } from './stage.ts';
 
@@ -41,6 +41,24 @@ describe('finding', () => {
     expect(marks.of(indicator(13))).toBeNull();
     expect(marks.of(indicator(12))?.provision.number).toBe('12');
     expect(marks.of('art_9')).toBeNull();
+  });
+
+  test('the area of all its lines; of one that fills the window, the line at hand', async () => {
+    const { marks } = await open();
+    const wanted = marks.of(indicator(12))!;
+    const line = rectOf(wanted)!;
+    const near = { x: line.left + 5, y: line.top + 5 };
+    const frame = liveRange(wanted.ranges[0]!)!.startContainer.parentElement!;
+    frame.style.width = '300px';
+    const lines = [...liveRange(wanted.ranges[0]!)!.getClientRects()];
+    expect(lines.length).toBeGreaterThan(2);
+    const area = areaOf(wanted, near)!;
+    for (const { top, bottom, left, right } of lines) {
+      expect(top >= area.top && bottom <= area.bottom + 0.01).toBe(true);
+      expect(left >= area.left && right <= area.right + 0.01).toBe(true);
+    }
+    frame.style.lineHeight = `${innerHeight}px`;
+    expect(areaOf(wanted)).toEqual(rectOf(wanted));
   });
 
   test('the next and the previous one, around the ends', async () => {
