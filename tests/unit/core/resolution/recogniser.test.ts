@@ -72,9 +72,8 @@ describe('a few words', () => {
 test('stops reading as soon as it is sure, and pauses on a long page', async () => {
   const filler = 'Tin tức trong tỉnh và các huyện. '.repeat(3000);
   const pause = vi.fn(() => Promise.resolve());
-  expect(await recogniser.recognise([filler, filler, ...lines], pause)).toBe(published.id);
-  const [before] = [pause.mock.calls.length];
-  expect(before).toBeGreaterThan(1);
+  expect(await recogniser.recognise([filler, filler], pause)).toBe(null);
+  expect(pause.mock.calls.length).toBeGreaterThan(1);
   pause.mockClear();
   expect(await recogniser.recognise([...lines, ...Array(20).fill(filler)], pause)).toBe(published.id);
   expect(pause.mock.calls.length).toBeLessThan(lines.length);
