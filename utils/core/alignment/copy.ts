@@ -23,12 +23,15 @@ export type Owners = Int32Array;
 /** A copy in which nothing is found yet. */
 export function emptyCopy(canon: Canon): Copy {
   const { count } = canon.tokens;
+  // One allocation for all columns, as in the tokens of a text.
+  const buffer = new ArrayBuffer(count * 17);
+  const column = (k: number): Int32Array => new Int32Array(buffer, count * 4 * k, count);
   return {
-    state: new Uint8Array(count),
-    at: new Int32Array(count).fill(-1),
-    to: new Int32Array(count).fill(-1),
-    start: new Int32Array(count),
-    end: new Int32Array(count),
+    at: column(0).fill(-1),
+    to: column(1).fill(-1),
+    start: column(2),
+    end: column(3),
+    state: new Uint8Array(buffer, count * 16, count),
   };
 }
 

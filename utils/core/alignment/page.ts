@@ -1,4 +1,4 @@
-import { copyTokens, emptyTokens, scanInto, type Tokens } from '../text/scan.ts';
+import { copyColumns, copyPlaces, emptyTokens, scanInto, type Tokens } from '../text/scan.ts';
 import type { Canon, Paragraph } from './canon.ts';
 import type { Owners } from './copy.ts';
 import { extendRuns, type Run, seedRuns } from './seeds.ts';
@@ -30,6 +30,9 @@ export interface Setting {
   readonly owners: Owners;
 }
 
+/** Words that a page has beside a copy at first; more are made room for as they come. */
+const ASIDE = 512;
+
 /** Text scanned between two looks at the clock, in UTF-16 units: a millisecond or so. */
 const PORTION = 1 << 16;
 
@@ -44,22 +47,25 @@ export async function readWords(
   pause: () => Promise<void> | undefined,
 ): Promise<PageWords> {
   const page: PageWords = {
-    tokens: emptyTokens(canon.tokens.count + 4096),
+    tokens: emptyTokens(canon.tokens.count + ASIDE),
     ids: new Int32Array(0),
     runs: [],
   };
   let portion = 0;
   let seeded = 0;
+  /** Paragraphs that stand letter for letter and go on from one another, not yet filled in. */
+  let open: Run | null = null;
   for (let b = 0; b < blocks.texts.length; b += 1) {
     const text = blocks.texts[b] as string;
     const base = blocks.starts[b] as number;
     const { paragraph, lead } = paragraphAt(text, canon);
     if (paragraph) {
       seeded = seedRest(page, canon, seeded);
-      copyParagraph(page, canon, paragraph, base + lead);
+      open = copyParagraph(page, canon, paragraph, base + lead, open);
       seeded = page.tokens.count;
       continue;
     }
+    open = fillRun(page, canon, open);
     for (let at = 0; at < text.length; ) {
       const to = Math.min(text.length, at + PORTION);
       const from = page.tokens.count;
@@ -74,6 +80,7 @@ export async function readWords(
       }
     }
   }
+  fillRun(page, canon, open);
   seedRest(page, canon, seeded);
   return page;
 }
@@ -106,11 +113,31 @@ function number(page: PageWords, canon: Canon, from: number): void {
   for (let t = from; t < count; t += 1) ids[t] = canon.words.get(key[t] as number);
 }
 
-function copyParagraph(page: PageWords, canon: Canon, paragraph: Paragraph, base: number): void {
+/** Appends a paragraph's words; their columns follow in {@link fillRun}, for all paragraphs that go on from one another. */
+function copyParagraph(
+  page: PageWords,
+  canon: Canon,
+  paragraph: Paragraph,
+  base: number,
+  open: Run | null,
+): Run {
   const { from, to } = paragraph;
   const at = page.tokens.count;
-  copyTokens(page.tokens, canon.tokens, from, to, base - paragraph.start);
+  copyPlaces(page.tokens, canon.tokens, from, to, base - paragraph.start);
+  if (open && open.at + open.length === at && open.canonical + open.length === from) {
+    open.length += to - from;
+    return open;
+  }
+  fillRun(page, canon, open);
+  return { at, canonical: from, length: to - from };
+}
+
+function fillRun(page: PageWords, canon: Canon, run: Run | null): null {
+  if (!run) return null;
+  const to = run.canonical + run.length;
+  copyColumns(page.tokens, canon.tokens, run.canonical, to, run.at);
   room(page);
-  page.ids.set(canon.ids.subarray(from, to), at);
-  extendRuns(page.runs, { at, canonical: from, length: to - from });
+  page.ids.set(canon.ids.subarray(run.canonical, to), run.at);
+  extendRuns(page.runs, run);
+  return null;
 }
