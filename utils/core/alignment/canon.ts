@@ -1,5 +1,6 @@
 import { MARKED_KINDS, type MarkedKind, type Provision, type Resolution } from '../resolution/model.ts';
-import { BLOCK_BREAK, NUMBER, numberValue, scan, type Tokens, WORD } from '../text/scan.ts';
+import { numberValue } from '../text/number-token.ts';
+import { BLOCK_BREAK, NUMBER, scan, type Tokens, WORD } from '../text/scan.ts';
 import { spell } from '../text/spelling.ts';
 import { type Sign, signOf } from './compare.ts';
 import { repeatedPassages, type Stretch } from './context.ts';

@@ -11,7 +11,7 @@ import {
   QUOTE,
   SPACE,
 } from './letters.ts';
-import { numberEnd } from './scan.ts';
+import { numberEnd } from './number-token.ts';
 import { readWord, renderLetters } from './spelling.ts';
 
 /** A text in the one spelling, with the way back. */

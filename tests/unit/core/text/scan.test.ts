@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  BLOCK_BREAK,
-  NUMBER,
-  numberValue,
-  scan,
-  UNIT_PERCENT,
-  WORD,
-} from '../../../../utils/core/text/scan.ts';
+import { numberValue } from '../../../../utils/core/text/number-token.ts';
+import { BLOCK_BREAK, NUMBER, scan, UNIT_PERCENT, WORD } from '../../../../utils/core/text/scan.ts';
 import { ALIKE, UNLIKE } from './spellings.cases.ts';
 
 /** The tokens of a text as they stand in it. */
