@@ -1,7 +1,8 @@
 import { MARKED_KINDS, type MarkedKind, type Provision, type Resolution } from '../resolution/model.ts';
 import { numberValue } from '../text/number-token.ts';
-import { BLOCK_BREAK, NUMBER, scan, type Tokens, WORD } from '../text/scan.ts';
+import { BLOCK_BREAK, scan } from '../text/scan.ts';
 import { spell } from '../text/spelling.ts';
+import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import { type Sign, signOf } from './compare.ts';
 import { repeatedPassages, type Stretch } from './context.ts';
 import { KeyTable } from './key-table.ts';

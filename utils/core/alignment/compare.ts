@@ -1,5 +1,5 @@
-import { NUMBER, UNIT_PERCENT, WORD } from '../text/scan.ts';
 import { fold } from '../text/spelling.ts';
+import { NUMBER, UNIT_PERCENT, WORD } from '../text/tokens.ts';
 import { HARD, weightOfWord } from './weight.ts';
 
 /** What became of a canonical word in a copy. */

@@ -1,5 +1,5 @@
-import { NUMBER, WORD } from '../text/scan.ts';
 import { readWord } from '../text/spelling.ts';
+import { NUMBER, WORD } from '../text/tokens.ts';
 import { FURNITURE } from './additions.ts';
 import { tokenSign } from './canon.ts';
 import { compare, DIFFERENT, isSlip, SAME, type Sign, UNCERTAIN } from './compare.ts';

@@ -38,10 +38,8 @@ export function findMoved(
   within: Stretch,
   noisy: boolean,
 ): 'found' | 'rival' | 'none' {
-  const own = setting.owners.slice();
-  disown(passage, copy, own);
   // First with its own words free too, for it may be half right where it stands; then beside them.
-  for (const free of [own, setting.owners]) {
+  for (const free of [...freed(passage, copy, setting.owners), setting.owners]) {
     for (const chain of placesOf(passage, setting, free, within)) {
       const owners = free.slice();
       const trial = tryPlace(passage, chain, { ...setting, owners }, noisy);
@@ -57,6 +55,15 @@ export function findMoved(
   }
   const near = nearby(passage, copy, within);
   return isCovered(passage, bestChain(passage, setting, setting.owners, near)) ? 'rival' : 'none';
+}
+
+/** The owners as they would be without the provision; none where it has no words to free. */
+function freed(passage: Passage, copy: Copy, owners: Owners): Owners[] {
+  const isAnywhere = copy.at.subarray(passage.from, passage.to).some((at) => at >= 0);
+  if (!isAnywhere) return [];
+  const without = owners.slice();
+  disown(passage, copy, without);
+  return [without];
 }
 
 /** The page tokens around a provision's place: a rival stands in the next cell, not in another copy of the text. */

@@ -1,5 +1,5 @@
-import { WORD } from '../text/scan.ts';
 import { fold } from '../text/spelling.ts';
+import { WORD } from '../text/tokens.ts';
 import { distance, MISSING, SAME, type Sign, UNCERTAIN } from './compare.ts';
 import { type Copy, isPlaced } from './copy.ts';
 import { pageSign } from './gap.ts';

@@ -1,4 +1,5 @@
-import { copyColumns, copyPlaces, emptyTokens, scanInto, type Tokens } from '../text/scan.ts';
+import { scanInto } from '../text/scan.ts';
+import { copyColumns, copyPlaces, emptyTokens, type Tokens } from '../text/tokens.ts';
 import type { Canon, Paragraph } from './canon.ts';
 import type { Owners } from './copy.ts';
 import { extendRuns, type Run, seedRuns } from './seeds.ts';

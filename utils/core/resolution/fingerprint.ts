@@ -1,4 +1,5 @@
-import { BLOCK_BREAK, scan, type Tokens } from '../text/scan.ts';
+import { BLOCK_BREAK, scan } from '../text/scan.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { ProvisionKind, Resolution } from './model.ts';
 
 /** Words in a fingerprint, and how many neighbouring ones share the least of their values. */

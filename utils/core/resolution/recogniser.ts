@@ -1,4 +1,5 @@
-import { emptyTokens, scanInto } from '../text/scan.ts';
+import { scanInto } from '../text/scan.ts';
+import { emptyTokens } from '../text/tokens.ts';
 import { type Fingerprint, FingerprintSearch, holdsGram, valuesOf } from './fingerprint.ts';
 
 /** UTF-16 units that are scanned between two looks at the clock. */

@@ -7,7 +7,8 @@ import {
   gramsIn,
   valuesOf,
 } from '../../../../utils/core/resolution/fingerprint.ts';
-import { emptyTokens, scan, scanInto } from '../../../../utils/core/text/scan.ts';
+import { scan, scanInto } from '../../../../utils/core/text/scan.ts';
+import { emptyTokens } from '../../../../utils/core/text/tokens.ts';
 import { FINGERPRINTS, renderFingerprints } from '../../../tools/resolution.ts';
 import { published, textOf } from './published.ts';
 

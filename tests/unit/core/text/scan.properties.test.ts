@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLOCK_BREAK, emptyTokens, scan, scanInto, type Tokens } from '../../../../utils/core/text/scan.ts';
+import { BLOCK_BREAK, scan, scanInto } from '../../../../utils/core/text/scan.ts';
+import { emptyTokens, type Tokens } from '../../../../utils/core/text/tokens.ts';
 import { published } from '../resolution/published.ts';
 import { RESPELLINGS } from '../respell.ts';
 import '../seed.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberValue } from '../../../../utils/core/text/number-token.ts';
-import { BLOCK_BREAK, NUMBER, scan, UNIT_PERCENT, WORD } from '../../../../utils/core/text/scan.ts';
+import { BLOCK_BREAK, scan } from '../../../../utils/core/text/scan.ts';
+import { NUMBER, UNIT_PERCENT, WORD } from '../../../../utils/core/text/tokens.ts';
 import { ALIKE, UNLIKE } from './spellings.cases.ts';
 
 /** The tokens of a text as they stand in it. */
