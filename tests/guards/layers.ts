@@ -33,7 +33,11 @@ const covers = (pattern: string, part: string) =>
   pattern.endsWith('*') ? part.startsWith(pattern.slice(0, -1)) : part === pattern;
 
 /** Files whose values are part of the vocabulary, not of the working: components may use more than their types. */
-const vocabulary = ['utils/core/resolution/model.ts', 'utils/core/alignment/outcome.ts'];
+const vocabulary = [
+  'utils/core/resolution/model.ts',
+  'utils/core/alignment/outcome.ts',
+  'utils/core/notebook/model.ts',
+];
 
 /** The canonical texts and the manifest's words are data that any part may read. */
 const isData = (target: string) => target.startsWith('public/') && target.endsWith('.json');
