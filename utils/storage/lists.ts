@@ -14,10 +14,13 @@ export const entry = (list: string, order: string): string => `${list}${END}${or
 /** Kinds that people read as notes of their own. */
 export type ListedKind = 'annotation' | 'status' | 'reply';
 
+/** Whatever is listed at all, of every kind. */
+export const NOTES = 'note';
 /** All of a kind. */
 export const allOf = (kind: string): string => kind;
 /** Of a kind, those with one value in an aspect: `motivation`, `author`, `state`, `resolution`, `page`. */
-export const having = (kind: ListedKind, aspect: string, value: string): string => `${kind}/${aspect}:${value}`;
+export const having = (kind: ListedKind, aspect: string, value: string): string =>
+  `${kind}/${aspect}:${value}`;
 /** Of a kind, those on one provision. */
 export const onProvision = (kind: ListedKind | 'question', resolution: string, eId: string): string =>
   `${kind}/provision:${resolution}|${eId}`;

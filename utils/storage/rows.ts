@@ -1,5 +1,13 @@
 import type { ChangeId, RecordId } from '../core/notebook/change.ts';
-import type { Motivation, PageTarget, Period, RecordKind, RecordState, Span, State } from '../core/notebook/model.ts';
+import type {
+  Motivation,
+  PageTarget,
+  Period,
+  RecordKind,
+  RecordState,
+  Span,
+  State,
+} from '../core/notebook/model.ts';
 
 /** A record as it is kept beside the log: what the log adds up to, and where lists find it. */
 export interface Row {
