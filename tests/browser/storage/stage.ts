@@ -8,8 +8,13 @@ export const PLAN = 'thai-nguyen/2020/kt-xh-2021-2025';
 const opened: NotebookDatabase[] = [];
 let count = 0;
 
+const nextName = (): string => {
+  count += 1;
+  return `test-${count}-${performance.now()}`;
+};
+
 /** A notebook of its own name; deleted after the test. `name` opens one of them once more, as another page would. */
-export function open(name = `test-${(count += 1)}-${performance.now()}`): NotebookDatabase {
+export function open(name = nextName()): NotebookDatabase {
   const db = openDatabase(name);
   opened.push(db);
   return db;
