@@ -58,8 +58,8 @@ export interface FrameAnnotator {
   noteAt(x: number, y: number): RecordId | null;
   /** Notes a whole provision, because a person asked to. */
   annotateProvision(eId: string): void;
-  /** Offers the toolbar for what is selected, or notes it at once; false where nothing is. */
-  annotateSelection(motivation: Motivation | null): boolean;
+  /** Notes what is selected, because a person asked to; false where nothing is. */
+  annotateSelection(motivation: Motivation, next: 'edit' | 'evidence' | null): boolean;
   /** The next selection takes the place of the note's old passage. */
   pick(record: RecordId): void;
   /** Scrolls to a note and flashes it; false where it has no place in this frame. */
