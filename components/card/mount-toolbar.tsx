@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import type { Language } from '../shared/i18n/key.ts';
 import base from '../shared/base.css?inline';
+import type { Language } from '../shared/i18n/key.ts';
 import tokens from '../shared/tokens.css?inline';
 import { dress } from './dress.ts';
 import { followLines, type Lines } from './place-toolbar.ts';
 import { moveAlong } from './roving.ts';
-import { KEYS, TOOLS, Toolbar, type ToolbarActions, type ToolbarState } from './toolbar.tsx';
 import styles from './toolbar.css?inline';
+import { KEYS, TOOLS, Toolbar, type ToolbarActions, type ToolbarState } from './toolbar.tsx';
 
 export interface ToolbarOptions {
   readonly state: ToolbarState;

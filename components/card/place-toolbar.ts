@@ -32,7 +32,11 @@ export async function placeToolbar(lines: Lines | null, box: HTMLElement, busy: 
     middleware: [
       offset(GAP),
       // Along the lines it may move as it likes; shift sees to that, so only the room across counts.
-      flip({ padding: GAP, crossAxis: false, fallbackPlacements: backwards ? ['bottom-start'] : ['top-end'] }),
+      flip({
+        padding: GAP,
+        crossAxis: false,
+        fallbackPlacements: backwards ? ['bottom-start'] : ['top-end'],
+      }),
       shift({ padding: GAP }),
     ],
   });

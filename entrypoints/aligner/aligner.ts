@@ -12,6 +12,7 @@ import { letPageWork, turns } from '../../utils/dom/pause.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { markedKinds, readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { type CardHost, hostCard } from './card-host.ts';
+import { cite } from './cite.ts';
 import { type AlignedPage, namePassage, nameProvision, placePassage } from './passages.ts';
 
 /** A page of so many words gets a turn between the reading of its words and their alignment. */
@@ -75,13 +76,13 @@ export function startAligner(resolution: Resolution): FrameAligner {
     },
     step: (by) => card.step(by),
     passages: () => (marks ? passagesOf(marks.all) : []),
+    isMarked: (x, y) => marks?.at(x, y) != null,
     touches: (node) => !latest || !marks || touches(node, marks),
     keep: () => marks?.keep(),
     name: (ranges) => latest && namePassage(ranges, latest, resolution),
     nameProvision: (eId) => latest && nameProvision(eId, latest, resolution),
-    place: (id, spans) =>
-      latest && id === latest.report.resolution ? placePassage(spans, latest) : null,
-    cite: (spans) => citationOf(resolution, spans),
+    place: (id, spans) => (latest && id === latest.report.resolution ? placePassage(spans, latest) : null),
+    cite: (spans) => cite(resolution, spans),
     dispose() {
       clear();
       card.dispose();

@@ -1,4 +1,5 @@
 import type { NotesChange } from '../../utils/core/notebook/in-page.ts';
+import { ownUrl } from '../../utils/dom/address.ts';
 import { annotatorHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
 import { followSelection } from '../../utils/dom/selecting.ts';
 import { askForNotes, tellBackground } from '../../utils/messaging/send.ts';
@@ -30,7 +31,7 @@ export function startNoting(): FrameNoting {
     return annotatorHere() ?? null;
   };
   const show = async (): Promise<void> => {
-    const url = location.href;
+    const url = ownUrl();
     if (here === null && !annotatorHere() && !(await mayHaveNotes(url))) return;
     const notes = await askForNotes(url, here);
     if (!notes.ok) {
@@ -48,7 +49,7 @@ export function startNoting(): FrameNoting {
   return {
     async arrive(resolution) {
       here = resolution;
-      const question = `${location.href.replace(/#.*$/su, '')} ${resolution}`;
+      const question = `${ownUrl()} ${resolution}`;
       if (question === asked) {
         annotatorHere()?.replace();
         return;
@@ -58,11 +59,10 @@ export function startNoting(): FrameNoting {
     },
     changed(change) {
       const { spans, quotes } = change.upserts;
-      const isOwn = (url: string): boolean => url === location.href.replace(/#.*$/su, '');
       if (annotatorHere()) annotatorHere()?.change(change);
       else if (
         spans.some(({ resolution }) => resolution === here) ||
-        quotes.some(({ target }) => isOwn(target.page.url))
+        quotes.some(({ target }) => target.page.url === ownUrl())
       )
         void show();
     },

@@ -20,6 +20,8 @@ export interface FrameAligner {
   /** Goes to the next or previous mark from where the person is. */
   step(by: 1 | -1): boolean;
   passages(): MarkedPassage[];
+  /** Whether a mark that is shown stands under a point of the viewport. */
+  isMarked(x: number, y: number): boolean;
   /** Whether a change at this node may concern the copy. */
   touches(node: Node): boolean;
   /** Paints again what a script of the page has taken off. */

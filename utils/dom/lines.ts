@@ -19,7 +19,11 @@ export function visibleLines(ranges: readonly Range[]): DOMRect[] {
 function clipOf(node: Node): DOMRect {
   let clip = new DOMRect(0, 0, innerWidth, innerHeight);
   let element = node instanceof Element ? node : node.parentElement;
-  for (; element && element !== document.body && element !== document.documentElement; element = element.parentElement) {
+  for (
+    ;
+    element && element !== document.body && element !== document.documentElement;
+    element = element.parentElement
+  ) {
     const { overflowX, overflowY, position } = getComputedStyle(element);
     if (overflowX !== 'visible' || overflowY !== 'visible')
       clip = cut(element.getBoundingClientRect(), clip) ?? new DOMRect();

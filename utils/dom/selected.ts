@@ -17,6 +17,14 @@ export function selectedRanges(selection: Selection | null = getSelection()): Ra
   return ranges.some((range) => /[\p{L}\p{N}]/u.test(range.toString())) ? ranges : [];
 }
 
+/** Whether the selection was made from its end towards its beginning. */
+export function isBackwards(selection: Selection | null = getSelection()): boolean {
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode) return false;
+  if (anchorNode === focusNode) return selection.anchorOffset > selection.focusOffset;
+  return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
 const isEmpty = (range: Range): boolean => range.toString().trim() === '';
 
 function isTypedIn(node: Node): boolean {

@@ -5,7 +5,15 @@ const REST = 180;
 /** A change of the selection that comes later than this after the person's last act is the page's own doing. */
 const OWN = 2500;
 
-const ACTS = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'touchstart', 'touchend'] as const;
+const ACTS = [
+  'pointerdown',
+  'pointerup',
+  'pointercancel',
+  'keydown',
+  'keyup',
+  'touchstart',
+  'touchend',
+] as const;
 
 /**
  * Follows what a person selects in this document: by pointer, keys or touch. What scripts select counts only right

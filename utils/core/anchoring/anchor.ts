@@ -93,7 +93,8 @@ class Finder {
       if (chain.reduce((sum, { length }) => sum + length, 0) < least) continue;
       const trial: Trial | null = this.trials.hold(quote, chain);
       const candidate = trial && judgePlace(quote, this.page, trial);
-      if (!candidate || found.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
+      if (!candidate || found.some(({ start, end }) => start < candidate.end && candidate.start < end))
+        continue;
       found.push(candidate);
     }
     return found;

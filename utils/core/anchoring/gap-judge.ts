@@ -242,7 +242,8 @@ export class GapJudge {
 
 /** Whether no letter of the page's word before this one is another letter's partner. */
 function isFreeBefore(copied: Letters, { owner }: LetterAlignment, j: number): boolean {
-  for (let i = j - 1; i >= 0 && copied.token[i] === copied.token[j]; i -= 1) if (owner[i] !== -1) return false;
+  for (let i = j - 1; i >= 0 && copied.token[i] === copied.token[j]; i -= 1)
+    if (owner[i] !== -1) return false;
   return true;
 }
 

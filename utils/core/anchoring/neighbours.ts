@@ -15,7 +15,12 @@ const MOST = 0.6;
  * Looks for the neighbour that a place lacks. Where it stands elsewhere in the page, the passage stood there and was
  * taken out, and the place is another passage's; where it stands nowhere, the page was written anew around the place.
  */
-export function whereabouts(quote: QuoteWords, { tokens, triples }: PageWords, trial: Trial, side: 0 | 1): Whereabouts {
+export function whereabouts(
+  quote: QuoteWords,
+  { tokens, triples }: PageWords,
+  trial: Trial,
+  side: 0 | 1,
+): Whereabouts {
   const from = side === 0 ? quote.whole : quote.last;
   const to = side === 0 ? quote.first : quote.end;
   if (to - from < ROW) return 'unknown';
@@ -35,4 +40,5 @@ export function whereabouts(quote: QuoteWords, { tokens, triples }: PageWords, t
   return found;
 }
 
-const distance = (places: Int32Array, token: number, offset: number): number => (places[token] as number) - offset;
+const distance = (places: Int32Array, token: number, offset: number): number =>
+  (places[token] as number) - offset;

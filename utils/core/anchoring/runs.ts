@@ -15,7 +15,12 @@ const COMMON = 24;
 const MOST_PLACES = 400;
 
 /** The token of the quote in [from, to) whose row is rarest in the page; `often` 0: one that the page does not have. */
-function rarest({ tokens }: QuoteWords, from: number, to: number, grams: Grams): { at: number; place: number; often: number } {
+function rarest(
+  { tokens }: QuoteWords,
+  from: number,
+  to: number,
+  grams: Grams,
+): { at: number; place: number; often: number } {
   const best = { at: -1, place: -1, often: Number.POSITIVE_INFINITY };
   for (let at = from; at + grams.size <= to && best.often > 1; at += 1) {
     const place = grams.first(tokens, at);
