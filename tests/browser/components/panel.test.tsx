@@ -19,7 +19,6 @@ const props = (standing: Standing, more: Partial<PanelProps> = {}): PanelProps =
   standing,
   resolution,
   focus: null,
-  places: {},
   known: ['Kế hoạch phát triển kinh tế - xã hội, Thái Nguyên'],
   onReveal: async () => true,
   onRecognise: async () => false,
