@@ -1,5 +1,6 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/form.css';
 import '../../components/shared/page.css';
 import '../../components/options/options.css';
 import '../../components/shared/kinds.css';
