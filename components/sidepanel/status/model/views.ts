@@ -1,15 +1,19 @@
-import type { ChangeId, RecordId } from '../../../../utils/core/notebook/change.ts';
+import type { RecordId } from '../../../../utils/core/notebook/change.ts';
 import type {
   Motivation,
   Period,
   RecordState,
-  Role,
   State,
   StatusFields,
   Territory,
 } from '../../../../utils/core/notebook/model.ts';
-import type { Assessment } from '../../../../utils/core/notebook/status.ts';
 import type { Provision, Target } from '../../../../utils/core/resolution/model.ts';
+
+export interface Assessment {
+  readonly state: State;
+  readonly why: string;
+  readonly gap?: number;
+}
 
 /** A status note with what hangs on it, as the storage hands it out. */
 export interface StatusView {
@@ -72,13 +76,4 @@ export interface StatusPatch {
   readonly values?: Readonly<Record<string, Reported | null>>;
   /** By annotation record. */
   readonly evidence?: Readonly<Record<RecordId, boolean>>;
-}
-
-/** A person as author of something. */
-export type NameOf = (author: string) => string;
-
-export interface Duty {
-  readonly department: string;
-  readonly role: Role;
-  readonly heads: readonly ChangeId[];
 }
