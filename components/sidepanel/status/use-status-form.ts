@@ -3,7 +3,7 @@ import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { parseDraft, patchOf, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { usualPeriod } from './model/periods.ts';
-import type { EvidenceChoice, KeepError, Kept, StatusPatch, StatusView } from './model/views.ts';
+import type { EvidenceChoice, KeepError, KeptStatus, StatusPatch, StatusView } from './model/views.ts';
 
 /** A form rests when nothing was typed for this long; then it is kept. Milliseconds. */
 const REST = 1500;
@@ -19,7 +19,7 @@ export interface FormSource {
   /** What an earlier visit left unkept. */
   readonly draft: string | null;
   /** @param seen the note as it stood when these parts were begun: what the change takes the place of */
-  readonly onSave: (patch: StatusPatch, seen: StatusView | null) => Promise<Kept>;
+  readonly onSave: (patch: StatusPatch, seen: StatusView | null) => Promise<KeptStatus>;
   /** Puts the form by until it is kept; null drops it. */
   readonly onDraft: (json: string | null) => void;
 }
@@ -40,11 +40,16 @@ export function useStatusForm(source: FormSource) {
   const fresh = (): Typed => typedOf(view, targets, usualPeriod(years, today), source.evidence, language);
   const [typed, setTyped] = useState<Typed>(() => parseDraft(source.draft) ?? fresh());
   const [saving, setSaving] = useState<Saving>({ kind: 'untouched' });
+  /** The newest that is known of the note: what was kept here may be ahead of what was read live. */
+  const known = useRef(view);
+  if (view && (known.current?.state.updated.at ?? '') <= view.state.updated.at) known.current = view;
   const undos = useRef<(() => Promise<boolean>)[]>([]);
   const latest = useRef({ source, typed, t, language });
   latest.current = { source, typed, t, language };
   /** The note as it stood when the first unkept part was begun; undefined: nothing is unkept. */
   const seen = useRef<StatusView | null | undefined>(source.draft === null ? undefined : view);
+  /** As it was when the form was opened. */
+  const begun = useRef(view);
   const busy = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -61,9 +66,7 @@ export function useStatusForm(source: FormSource) {
     }
     const { source: now, typed: held, t: say, language: tongue } = latest.current;
     if (seen.current === undefined) return;
-    const base = now.view;
-    const kept = { view: base, evidence: now.evidence.map(({ id }) => id) };
-    const patch = patchOf(held, kept, now.targets, say, tongue);
+    const patch = patchOf(held, known.current, now.targets, say, tongue);
     if (!patch) {
       if (wrongParts(held, now.targets, say, tongue) === 0) {
         seen.current = undefined;
@@ -80,6 +83,8 @@ export function useStatusForm(source: FormSource) {
           return;
         }
         undos.current.push(answer.undo);
+        known.current = answer.view;
+        seen.current = answer.view;
         if (latest.current.typed === held && wrongParts(held, now.targets, say, tongue) === 0) {
           seen.current = undefined;
           latest.current.source.onDraft(null);
@@ -94,7 +99,7 @@ export function useStatusForm(source: FormSource) {
   };
 
   const change = (part: Partial<Typed>): void => {
-    if (seen.current === undefined) seen.current = latest.current.source.view;
+    if (seen.current === undefined) seen.current = known.current;
     const next = { ...latest.current.typed, ...part };
     latest.current = { ...latest.current, typed: next };
     setTyped(next);
@@ -116,6 +121,10 @@ export function useStatusForm(source: FormSource) {
       await flush();
       const steps = undos.current.splice(0).reverse();
       for (const step of steps) if (!(await step().catch(() => false))) return false;
+      if (begun.current === null) {
+        known.current = null;
+        setTyped({ ...typedOf(null, targets, typed.period, [], language), territory: typed.territory });
+      }
       return steps.length > 0;
     },
     canUndo: undos.current.length > 0,

@@ -80,12 +80,11 @@ export const isJudged = (judgement: Typed['judgement'], computes: boolean): bool
  */
 export function patchOf(
   typed: Typed,
-  kept: { readonly view: StatusView | null; readonly evidence: readonly RecordId[] },
+  view: StatusView | null,
   targets: readonly Target[],
   t: Translate,
   language: Language,
 ): StatusPatch | null {
-  const { view } = kept;
   const wanted: Omit<StatusFields, 'about'> = {
     period: typed.period,
     territory: typed.territory,
@@ -110,8 +109,9 @@ export function patchOf(
   }
   const evidence: Record<RecordId, boolean> = {};
   const attached = typed.evidence.map(({ id }) => id);
-  for (const id of attached) if (!kept.evidence.includes(id)) evidence[id] = true;
-  for (const id of kept.evidence) if (!attached.includes(id)) evidence[id] = false;
+  const resting = (view?.evidence ?? []).map(({ id }) => id);
+  for (const id of attached) if (!resting.includes(id)) evidence[id] = true;
+  for (const id of resting) if (!attached.includes(id)) evidence[id] = false;
 
   const said =
     wanted.text !== '' ||

@@ -67,6 +67,10 @@ export interface EvidenceChoice {
 export type Kept =
   | { readonly ok: true; readonly undo: () => Promise<boolean> }
   | { readonly ok: false; readonly error: KeepError };
+/** A kept status note comes back as it now stands, so that the next change knows what it takes the place of. */
+export type KeptStatus =
+  | { readonly ok: true; readonly undo: () => Promise<boolean>; readonly view: StatusView }
+  | { readonly ok: false; readonly error: KeepError };
 export type KeepError = 'full' | 'closed' | 'blocked' | 'unknown';
 
 /** What a form changes of a status note; absent: left as it is. */

@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import type { Target } from '../../../utils/core/resolution/model.ts';
+import { formatNumber } from '../../shared/format/figures.ts';
+import { formatLevel, formatPeriod, speakLevel } from '../../shared/format/target.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import { StateChip } from '../../shared/state-chip.tsx';
+import { formatWhenShort } from './model/periods.ts';
+import { reasonOf } from './model/reasons.ts';
+import { newestOf, seriesOf } from './model/series.ts';
+import type { StatusTools, StatusView } from './model/views.ts';
+import { Timeline } from './timeline.tsx';
+
+interface Props {
+  readonly target: Target;
+  readonly statuses: readonly StatusView[];
+  readonly tools: StatusTools;
+}
+
+/** One target: its level, how far the newest value is from it, and the years drawn. */
+export function TargetProgress({ target, statuses, tools }: Props) {
+  const { t, language } = useWords();
+  const series = useMemo(() => seriesOf(target, statuses), [target, statuses]);
+  const newest = newestOf(series);
+  const assessment = newest && tools.assess(target, newest, newest.period, newest.territory);
+  return (
+    <li class="target-progress">
+      <div class="target-line">
+        <span>
+          {target.within && <span class="muted">{t('target.within')}: </span>}
+          <span lang="vi">{target.measure}</span>
+          <span class="muted"> · {formatPeriod(target, t)}</span>
+        </span>
+        <b aria-hidden="true">{formatLevel(target, t, language)}</b>
+        <span class="sr-only">{speakLevel(target, t, language)}</span>
+        <span class="small muted">
+          {newest && assessment
+            ? [
+                t('status.latest', {
+                  value: formatNumber(newest.value, language),
+                  from: formatWhenShort(newest.period, t),
+                }),
+                reasonOf(assessment, target, t, language),
+              ]
+                .filter(Boolean)
+                .join(' · ')
+            : t('status.noValue')}
+        </span>
+        <StateChip state={assessment?.state ?? 'none'} />
+      </div>
+      {series.length > 0 && <Timeline target={target} series={series} tools={tools} />}
+    </li>
+  );
+}
