@@ -9,11 +9,13 @@ interface Props {
   readonly judgement: Typed['judgement'];
   /** As the values have it; null where the provision has no targets and a person says it. */
   readonly computed: State | null;
+  /** The judgement stands over what was computed and has no reason yet. */
+  readonly lacking: boolean;
   readonly onChange: (judgement: Typed['judgement']) => void;
 }
 
 /** The state of the note: as computed, or as a person judges it, who then says why. */
-export function JudgementField({ judgement, computed, onChange }: Props) {
+export function JudgementField({ judgement, computed, lacking, onChange }: Props) {
   const { t } = useWords();
   const id = useId();
   const [open, setOpen] = useState(judgement !== null || computed === null);
@@ -29,7 +31,7 @@ export function JudgementField({ judgement, computed, onChange }: Props) {
       </div>
     );
   }
-  const lacks = computed !== null && judgement !== null && judgement.reason.trim() === '';
+  const needed = computed !== null && computed !== 'not assessed' && computed !== chosen;
   return (
     <div class="wide judging">
       <fieldset class="fieldset">
@@ -54,20 +56,20 @@ export function JudgementField({ judgement, computed, onChange }: Props) {
       {judgement !== null && (
         <label class="field">
           <span class="name">
-            {t(computed === null ? 'judgement.reasonOptional' : 'judgement.reason')}
+            {t(needed ? 'judgement.reason' : 'judgement.reasonOptional')}
           </span>
           <input
             class="input"
             type="text"
             value={judgement.reason}
-            aria-required={computed !== null}
-            aria-invalid={lacks}
-            aria-describedby={lacks ? `${id}-lacks` : undefined}
+            aria-required={needed}
+            aria-invalid={lacking}
+            aria-describedby={lacking ? `${id}-lacks` : undefined}
             onInput={(event) => onChange({ state: judgement.state, reason: event.currentTarget.value })}
           />
         </label>
       )}
-      {lacks && (
+      {lacking && (
         <p class="wrong" id={`${id}-lacks`}>
           {t('judgement.lacks')}
         </p>

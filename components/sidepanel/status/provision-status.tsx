@@ -29,7 +29,7 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
   if (statuses === null) return null;
   const listed = newestFirst(statuses);
   const [latest] = listed;
-  const state = latest ? tools.stateOf(latest, provision) : null;
+  const state = latest ? tools.stateOf(latest, provision, listed) : null;
   return (
     <>
       <section class="provision-status">
@@ -64,6 +64,7 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
                   view={view}
                   provision={provision}
                   tools={tools}
+                  all={listed}
                   author={props.authorOf(view.state.created.by)}
                   onEdit={() => props.onEdit(view.state.id)}
                   onOpenNote={props.onOpenNote}

@@ -16,6 +16,8 @@ interface Props {
   readonly view: StatusView;
   readonly provision: Provision;
   readonly tools: StatusTools;
+  /** All notes of the provision: what came before bears on a state. */
+  readonly all: readonly StatusView[];
   readonly author: string;
   readonly onEdit: () => void;
   readonly onOpenNote: (id: RecordId) => void;
@@ -44,7 +46,7 @@ export function StatusEntry(props: Props) {
         </h3>
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
       </div>
-      <StateChip state={tools.stateOf(view, provision)} />
+      <StateChip state={tools.stateOf(view, provision, props.all)} />
       {judgement && (
         <p class="small muted">
           {judgement.reason ? t('judgement.because', { value: judgement.reason }) : t('judgement.byPerson')}

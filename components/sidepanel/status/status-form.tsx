@@ -2,24 +2,23 @@ import { useId, useMemo } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import type { News } from '../../shared/news.tsx';
+import type { TellNews } from '../../shared/news.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import { JudgementField } from './judgement-field.tsx';
-import { isSource, readValue } from './model/form.ts';
-import type { EvidenceChoice, StatusTools } from './model/views.ts';
+import { isSource, lacksReason } from './model/form.ts';
+import type { EvidenceChoice } from './model/views.ts';
 import { PeriodField } from './period-field.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
 import { type FormSource, useStatusForm } from './use-status-form.ts';
 
-export interface StatusFormProps extends Omit<FormSource, 'targets' | 'today'> {
+export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly provision: Provision;
-  readonly tools: StatusTools;
   readonly findEvidence: (query: string) => Promise<readonly EvidenceChoice[]>;
   readonly onOpenNote: (id: RecordId) => void;
   readonly onDone: () => void;
-  readonly onNews: (news: News) => void;
+  readonly onNews: TellNews;
 }
 
 /**
@@ -27,19 +26,13 @@ export interface StatusFormProps extends Omit<FormSource, 'targets' | 'today'> {
  * one goes; whoever shows the form gives it a `key` per note.
  */
 export function StatusForm(props: StatusFormProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { provision, tools, years } = props;
   const id = useId();
   const targets = useMemo(() => provision.targets ?? [], [provision]);
-  const form = useStatusForm({ ...props, targets, today: tools.today });
-  const { typed, change } = form;
-  const assessed = targets.map((target) => {
-    const reading = readValue(typed.values[target.id], target, t, language);
-    const reported = reading.ok && reading.value !== null ? { value: reading.value, unit: target.unit } : null;
-    return { target, assessment: tools.assess(target, reported, typed.period, typed.territory) };
-  });
+  const form = useStatusForm({ ...props, targets });
+  const { typed, change, assessed, computed } = form;
   const sound = isSource(typed.source);
-  const computed = targets.length > 0 ? tools.combine(assessed.map(({ assessment }) => assessment)) : null;
   return (
     <form
       class="status-form"
@@ -84,6 +77,7 @@ export function StatusForm(props: StatusFormProps) {
           <JudgementField
             judgement={typed.judgement}
             computed={computed}
+            lacking={lacksReason(typed.judgement, computed)}
             onChange={(judgement) => change({ judgement })}
           />
           <label class="field wide">

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../shared/format/figures.ts';
+import { formatReporting } from '../../shared/format/reporting.ts';
 import { formatLevel, formatPeriod, speakLevel } from '../../shared/format/target.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
-import { formatWhenShort } from './model/periods.ts';
 import { reasonOf } from './model/reasons.ts';
-import { newestOf, seriesOf } from './model/series.ts';
+import { earlierIn, newestOf, seriesOf } from './model/series.ts';
 import type { StatusTools, StatusView } from './model/views.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -21,7 +21,9 @@ export function TargetProgress({ target, statuses, tools }: Props) {
   const { t, language } = useWords();
   const series = useMemo(() => seriesOf(target, statuses), [target, statuses]);
   const newest = newestOf(series);
-  const assessment = newest && tools.assess(target, newest, newest.period, newest.territory);
+  const assessment =
+    newest &&
+    tools.assess(target, newest, newest.period, newest.territory, earlierIn(series, newest.period));
   return (
     <li class="target-progress">
       <div class="target-line">
@@ -37,7 +39,7 @@ export function TargetProgress({ target, statuses, tools }: Props) {
             ? [
                 t('status.latest', {
                   value: formatNumber(newest.value, language),
-                  from: formatWhenShort(newest.period, t),
+                  from: formatReporting(newest.period, t),
                 }),
                 reasonOf(assessment, target, t, language),
               ]

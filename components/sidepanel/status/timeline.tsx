@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { State } from '../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../shared/format/figures.ts';
 import { formatLevel } from '../../shared/format/target.ts';
@@ -6,7 +7,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { STATE_CLASS } from '../../shared/state-mark.tsx';
 import { formatWhen, periodKey, placeOf } from './model/periods.ts';
 import { unitName } from './model/reasons.ts';
-import { type Entry } from './model/series.ts';
+import { type Entry, earlierIn } from './model/series.ts';
 import { territoryName } from './model/territories.ts';
 import { type Dot, layoutTimeline } from './model/timeline.ts';
 import type { StatusTools } from './model/views.ts';
@@ -25,6 +26,8 @@ const FONT = 11.5;
 export function Timeline({ target, series, tools }: Props) {
   const { t, language } = useWords();
   const { ref, width } = useWidth<HTMLDivElement>(300);
+  const stateOf = (entry: Entry): State =>
+    tools.assess(target, entry, entry.period, entry.territory, earlierIn(series, entry.period)).state;
   const elsewhere = series.filter(({ comparable }) => !comparable);
   const layout = useMemo(
     () =>
@@ -43,7 +46,7 @@ export function Timeline({ target, series, tools }: Props) {
             value: entry.value,
             figure: formatNumber(entry.value, language) + (entry.comparable ? '' : '*'),
             comparable: entry.comparable,
-            state: tools.assess(target, entry, entry.period, entry.territory).state,
+            state: stateOf(entry),
           })),
         },
         width,
@@ -53,7 +56,7 @@ export function Timeline({ target, series, tools }: Props) {
   );
   const { level } = layout;
   const hidden = layout.dots.some(({ label }) => label === null);
-  const table = <Table target={target} series={series} tools={tools} />;
+  const table = <Table target={target} series={series} tools={tools} stateOf={stateOf} />;
   return (
     <figure class="timeline">
       <div ref={ref}>
@@ -129,7 +132,7 @@ function Mark({ dot }: { readonly dot: Dot }) {
   );
 }
 
-function Table({ target, series, tools }: Props) {
+function Table({ target, series, tools, stateOf }: Props & { readonly stateOf: (entry: Entry) => State }) {
   const { t, language } = useWords();
   return (
     <table class="timeline-table">
@@ -150,7 +153,7 @@ function Table({ target, series, tools }: Props) {
               {formatNumber(entry.value, language)} {unitName(entry.unit, t)}
             </td>
             <td>{territoryName(entry.territory, tools.territories, t)}</td>
-            <td>{t(`state.${tools.assess(target, entry, entry.period, entry.territory).state}`)}</td>
+            <td>{t(`state.${stateOf(entry)}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { State } from '../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { parseDraft, patchOf, type Typed, typedOf, wrongParts } from './model/form.ts';
+import { assessTyped, parseDraft, patchOf, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { usualPeriod } from './model/periods.ts';
-import type { EvidenceChoice, KeepError, KeptStatus, StatusPatch, StatusView } from './model/views.ts';
+import type { EvidenceChoice, KeepError, KeptStatus, StatusPatch, StatusTools, StatusView } from './model/views.ts';
 
 /** A form rests when nothing was typed for this long; then it is kept. Milliseconds. */
 const REST = 1500;
@@ -11,7 +12,9 @@ const REST = 1500;
 export interface FormSource {
   readonly targets: readonly Target[];
   readonly years: { readonly from: number; readonly to: number };
-  readonly today: string;
+  readonly tools: StatusTools;
+  /** All notes of the provision: a value is also measured by the one before. */
+  readonly statuses: readonly StatusView[];
   /** As it is kept; null until it is. */
   readonly view: StatusView | null;
   /** The note's evidence as the picker shows it. */
@@ -36,8 +39,8 @@ export type Saving =
  */
 export function useStatusForm(source: FormSource) {
   const { t, language } = useWords();
-  const { targets, view, years, today } = source;
-  const fresh = (): Typed => typedOf(view, targets, usualPeriod(years, today), source.evidence, language);
+  const { targets, view, years, tools } = source;
+  const fresh = (): Typed => typedOf(view, targets, usualPeriod(years, tools.today), source.evidence, language);
   const [typed, setTyped] = useState<Typed>(() => parseDraft(source.draft) ?? fresh());
   const [saving, setSaving] = useState<Saving>({ kind: 'untouched' });
   /** The newest that is known of the note: what was kept here may be ahead of what was read live. */
@@ -66,9 +69,12 @@ export function useStatusForm(source: FormSource) {
     }
     const { source: now, typed: held, t: say, language: tongue } = latest.current;
     if (seen.current === undefined) return;
-    const patch = patchOf(held, known.current, now.targets, say, tongue);
+    const assessed = assessTyped(held, now.targets, now, say, tongue);
+    const computed = computedOf(assessed, now.tools);
+    const wrong = wrongParts(held, now.targets, computed, say, tongue);
+    const patch = patchOf(held, known.current, now.targets, computed, say, tongue);
     if (!patch) {
-      if (wrongParts(held, now.targets, say, tongue) === 0) {
+      if (wrong === 0) {
         seen.current = undefined;
         now.onDraft(null);
       }
@@ -85,7 +91,7 @@ export function useStatusForm(source: FormSource) {
         undos.current.push(answer.undo);
         known.current = answer.view;
         seen.current = answer.view;
-        if (latest.current.typed === held && wrongParts(held, now.targets, say, tongue) === 0) {
+        if (latest.current.typed === held && wrong === 0) {
           seen.current = undefined;
           latest.current.source.onDraft(null);
         }
@@ -110,12 +116,16 @@ export function useStatusForm(source: FormSource) {
 
   useEffect(() => () => void flush(), []);
 
+  const assessed = assessTyped(typed, targets, source, t, language);
+  const computed = computedOf(assessed, tools);
   return {
     typed,
+    assessed,
+    computed,
     saving,
     change,
     flush,
-    wrong: wrongParts(typed, targets, t, language),
+    wrong: wrongParts(typed, targets, computed, t, language),
     /** Takes back what this visit kept, newest first. */
     undo: async (): Promise<boolean> => {
       await flush();
@@ -130,3 +140,7 @@ export function useStatusForm(source: FormSource) {
     canUndo: undos.current.length > 0,
   };
 }
+
+/** What the targets add up to; null for a provision without any. */
+const computedOf = (assessed: ReturnType<typeof assessTyped>, tools: StatusTools): State | null =>
+  assessed.length > 0 ? tools.combine(assessed.map(({ assessment }) => assessment)) : null;

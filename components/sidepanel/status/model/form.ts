@@ -4,7 +4,15 @@ import type { Target } from '../../../../utils/core/resolution/model.ts';
 import type { Language, Translate } from '../../../shared/i18n/key.ts';
 import { type FigureReading, readFigure, writeFigure } from './figure.ts';
 import { unitNames } from './reasons.ts';
-import type { EvidenceChoice, Reported, StatusPatch, StatusView } from './views.ts';
+import { earlierIn, seriesOf } from './series.ts';
+import type {
+  Assessment,
+  EvidenceChoice,
+  Reported,
+  StatusPatch,
+  StatusTools,
+  StatusView,
+} from './views.ts';
 
 /** What stands in the form: as typed, right or wrong. */
 export interface Typed {
@@ -66,12 +74,32 @@ export function isSource(typed: string): boolean {
   return URL.canParse(text) && ['http:', 'https:', 'file:'].includes(new URL(text).protocol);
 }
 
+/** The targets as the form has them now, each assessed. `statuses`: all notes of the provision, for what came before. */
+export function assessTyped(
+  typed: Typed,
+  targets: readonly Target[],
+  { tools, statuses }: { readonly tools: StatusTools; readonly statuses: readonly StatusView[] },
+  t: Translate,
+  language: Language,
+): { readonly target: Target; readonly assessment: Assessment }[] {
+  return targets.map((target) => {
+    const reading = readValue(typed.values[target.id], target, t, language);
+    const reported = reading.ok && reading.value !== null ? { value: reading.value, unit: target.unit } : null;
+    const earlier = earlierIn(seriesOf(target, statuses), typed.period);
+    return { target, assessment: tools.assess(target, reported, typed.period, typed.territory, earlier) };
+  });
+}
+
 /**
- * A judgement over what was computed needs a reason; where nothing is computed it needs none.
- * @param computes whether the provision has targets
+ * A judgement needs a reason where it stands over a computed state that says something.
+ * @param computed null where nothing is computed
  */
-export const isJudged = (judgement: Typed['judgement'], computes: boolean): boolean =>
-  judgement === null || !computes || judgement.reason.trim() !== '';
+export const lacksReason = (judgement: Typed['judgement'], computed: State | null): boolean =>
+  judgement !== null &&
+  computed !== null &&
+  computed !== 'not assessed' &&
+  computed !== judgement.state &&
+  judgement.reason.trim() === '';
 
 /**
  * What of the form can be kept and is not yet: right values that differ from the record. What is wrong stays in the
@@ -82,6 +110,7 @@ export function patchOf(
   typed: Typed,
   view: StatusView | null,
   targets: readonly Target[],
+  computed: State | null,
   t: Translate,
   language: Language,
 ): StatusPatch | null {
@@ -90,9 +119,9 @@ export function patchOf(
     territory: typed.territory,
     text: typed.text.normalize('NFC').trim(),
     source: isSource(typed.source) ? typed.source.trim() : (view?.state.fields.source ?? ''),
-    judgement: isJudged(typed.judgement, targets.length > 0)
-      ? typed.judgement && { state: typed.judgement.state, reason: typed.judgement.reason.trim() }
-      : (view?.state.fields.judgement ?? null),
+    judgement: lacksReason(typed.judgement, computed)
+      ? (view?.state.fields.judgement ?? null)
+      : typed.judgement && { state: typed.judgement.state, reason: typed.judgement.reason.trim() },
     private: typed.private,
   };
   const fields: Record<string, unknown> = {};
@@ -125,12 +154,18 @@ export function patchOf(
 }
 
 /** What cannot be kept as it is: the form says so beside it, and beside its end. */
-export function wrongParts(typed: Typed, targets: readonly Target[], t: Translate, language: Language): number {
+export function wrongParts(
+  typed: Typed,
+  targets: readonly Target[],
+  computed: State | null,
+  t: Translate,
+  language: Language,
+): number {
   const figures = targets.filter((target) => !readValue(typed.values[target.id], target, t, language).ok);
   return (
     figures.length +
     Number(!isSource(typed.source)) +
-    Number(!isJudged(typed.judgement, targets.length > 0))
+    Number(lacksReason(typed.judgement, computed))
   );
 }
 

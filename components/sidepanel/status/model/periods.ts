@@ -22,20 +22,6 @@ export function formatWhen(period: Period, t: Translate): string {
   }
 }
 
-/** As short as an axis or a bracket wants it: "2024", "QII/2024", "30/06/2024", "2021–2025". */
-export function formatWhenShort(period: Period, t: Translate): string {
-  switch (period.kind) {
-    case 'year':
-      return String(period.year);
-    case 'quarter':
-      return t('period.quarterShort', { number: ROMAN[period.quarter - 1] ?? '', value: period.year });
-    case 'date':
-      return formatDate(period.date);
-    case 'span':
-      return `${period.from}–${period.to}`;
-  }
-}
-
 /** The last year that has ended, within the plan's years: what is reported on most often. */
 export function usualPeriod(years: Years, today: string): Period {
   const ended = Number(today.slice(0, 4)) - 1;

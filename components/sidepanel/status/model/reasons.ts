@@ -1,14 +1,54 @@
+import type { State } from '../../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../../shared/format/figures.ts';
 import type { Key, Language, Translate } from '../../../shared/i18n/key.ts';
-import type { Assessment } from './views.ts';
+import type { Assessment, Why } from './views.ts';
 
-/** Why a target stands as it does, in words: "còn thiếu 30,8", "khác địa bàn của mức đề ra"; '' where the state says it all. */
-export function reasonOf(assessment: Assessment, target: Target, t: Translate, language: Language): string {
-  const { why, gap } = assessment;
-  const words = t(`why.${why}` as Key, { to: target.period.to });
-  if (gap === undefined || gap === 0) return words;
-  return [t('why.gap', { value: formatNumber(Math.abs(gap), language) }), words].filter(Boolean).join(' · ');
+/** Why a target stands as it does, in words: "còn thiếu 30,8 · chưa hết kỳ", "khác địa bàn của mức đề ra". */
+export function reasonOf(
+  { state, why, gap }: Assessment,
+  target: Pick<Target, 'comparator'>,
+  t: Translate,
+  language: Language,
+): string {
+  const far = gap === undefined ? '' : gapWords(state, why, gap, target, t, language);
+  const tail = TELLING.includes(why) ? t(`why.${why}`) : '';
+  return [far, tail].filter(Boolean).join(' · ');
+}
+
+/** What is not already said by the state and the gap. */
+const TELLING: readonly Why[] = [
+  'no value',
+  'no level',
+  'other territory',
+  'other unit',
+  'fall below zero',
+  'before the plan',
+  'after the plan',
+  'other period',
+  'one year of an average',
+  'met early',
+  'better early',
+  'met so far',
+  'short with time left',
+  'short with a year left',
+  'further than before',
+  'not kept',
+];
+
+function gapWords(
+  state: State,
+  why: Why,
+  gap: number,
+  { comparator }: Pick<Target, 'comparator'>,
+  t: Translate,
+  language: Language,
+): string {
+  const value = formatNumber(Math.abs(gap), language);
+  if (state === 'exceeded') return t(gap < 0 ? 'why.below' : 'why.beyond', { value });
+  if (why.startsWith('met')) return '';
+  if (gap === 0) return t(comparator === 'more than' ? 'why.levelBelow' : 'why.levelAbove');
+  return t(gap < 0 ? 'why.lacking' : 'why.above', { value });
 }
 
 /** What a unit is called, for reading what stands behind a figure: as in the resolution, and in this language. */

@@ -2,7 +2,7 @@ import type { RecordId } from '../../../../utils/core/notebook/change.ts';
 import type { Period, Territory } from '../../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../../utils/core/resolution/model.ts';
 import { endOf, samePeriod } from './periods.ts';
-import type { LatestValue, StatusView } from './views.ts';
+import type { Earlier, LatestValue, StatusView } from './views.ts';
 
 /** A reported value of a target, with the status note that says it. */
 export interface Entry extends LatestValue {
@@ -49,6 +49,10 @@ export function seriesOf(target: Pick<Target, 'id' | 'unit'>, statuses: readonly
 /** The newest value that can be held against the level; where there is none, the newest at all. */
 export const newestOf = (series: readonly Entry[]): Entry | null =>
   series.findLast(({ comparable }) => comparable) ?? series.at(-1) ?? null;
+
+/** The comparable value before a period; null where there is none. */
+export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
+  series.findLast((entry) => entry.comparable && compareEnds(entry.period, period) < 0) ?? null;
 
 const compareEnds = (a: Period, b: Period): number =>
   endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : rank(a) - rank(b);

@@ -9,9 +9,30 @@ import type {
 } from '../../../../utils/core/notebook/model.ts';
 import type { Provision, Target } from '../../../../utils/core/resolution/model.ts';
 
+export type Why =
+  | 'no value'
+  | 'no level'
+  | 'other territory'
+  | 'other unit'
+  | 'fall below zero'
+  | 'before the plan'
+  | 'after the plan'
+  | 'other period'
+  | 'one year of an average'
+  | 'met'
+  | 'better'
+  | 'short'
+  | 'over'
+  | 'met early'
+  | 'better early'
+  | 'met so far'
+  | 'short with time left'
+  | 'short with a year left'
+  | 'further than before'
+  | 'not kept';
 export interface Assessment {
   readonly state: State;
-  readonly why: string;
+  readonly why: Why;
   readonly gap?: number;
 }
 
@@ -33,6 +54,11 @@ export interface LatestValue extends Reported {
   readonly territory: Territory;
 }
 
+/** The report before: whether a value is nearer to its level or further from it. */
+export interface Earlier extends Reported {
+  readonly period: Period;
+}
+
 /** What the views ask of the core; components know its types only. */
 export interface StatusTools {
   /** ISO day. */
@@ -43,11 +69,12 @@ export interface StatusTools {
     reported: Reported | null,
     period: Period,
     territory: Territory,
+    earlier: Earlier | null,
   ) => Assessment;
   /** The state of an indicator from those of its targets. */
   readonly combine: (assessments: readonly Assessment[]) => State;
   /** What a status note says of its provision: a person's judgement, or as computed. */
-  readonly stateOf: (view: StatusView, provision: Provision) => State;
+  readonly stateOf: (view: StatusView, provision: Provision, all: readonly StatusView[]) => State;
   readonly isOverdue: (provision: Provision, state: State | null) => boolean;
 }
 
