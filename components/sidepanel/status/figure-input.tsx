@@ -38,6 +38,7 @@ export function FigureInput(props: Props) {
         spellcheck={false}
         value={typed}
         data-row={props.row}
+        data-target={target.id}
         aria-invalid={!reading.ok}
         aria-describedby={described}
         onInput={(event) => props.onType(event.currentTarget.value)}
