@@ -62,12 +62,14 @@ export function useGrid({ rows, period, territory, current, onValues }: Source) 
     setTyped(next);
   };
 
-  // What is kept as typed needs no memory here.
+  // What is kept as typed needs no memory here; but nothing is rewritten under the hand that types it ("8,0" of "8,05").
   useEffect(() => {
     const own = typed[place] ?? {};
     const settled = Object.keys(own).filter((id) => {
       const reading = readingOf(id, own[id]);
-      return reading.ok && reading.value === (current?.get(id)?.value ?? null) && !isActive(id);
+      if (!reading.ok || reading.value !== (current?.get(id)?.value ?? null)) return false;
+      const written = reading.value === null ? '' : writeFigure(reading.value, language);
+      return written === own[id] || !isActive(id);
     });
     if (settled.length > 0) put(Object.fromEntries(settled.map((id) => [id, undefined])));
   }, [current, typed, place]);

@@ -1,0 +1,71 @@
+import { useWords } from '../../shared/i18n/words.tsx';
+import { chosenOf, withGroup } from './model/plan.ts';
+
+/** Provisions under one heading: the indicators, a field's tasks, a group's solutions. */
+export interface ProvisionGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Words of the resolution, which are Vietnamese in any language of the interface. */
+  readonly official: boolean;
+  readonly provisions: readonly { readonly eId: string; readonly number: string; readonly wording: string }[];
+}
+
+interface Props {
+  readonly groups: readonly ProvisionGroup[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChosen: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Which provisions: a field at one press, or single ones within it. */
+export function ProvisionChoice({ groups, chosen, onChosen }: Props) {
+  const { t } = useWords();
+  return (
+    <fieldset class="fieldset provision-choice">
+      <legend>{t('duty.which')}</legend>
+      <ul>
+        {groups.map(({ id, name, official, provisions }) => {
+          const eIds = provisions.map(({ eId }) => eId);
+          const state = chosenOf(eIds, chosen);
+          const count = eIds.filter((eId) => chosen.has(eId)).length;
+          return (
+            <li key={id}>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={state === 'all'}
+                  ref={(element) => {
+                    if (element) element.indeterminate = state === 'some';
+                  }}
+                  onChange={(event) => onChosen(withGroup(chosen, eIds, event.currentTarget.checked))}
+                />
+                <span {...(official ? { lang: 'vi' } : {})}>{name}</span>
+              </label>
+              <details>
+                <summary class="small muted">
+                  {t('duty.ofGroup', { number: count, total: eIds.length })}
+                  <span class="sr-only"> · {name}</span>
+                </summary>
+                <ul>
+                  {provisions.map(({ eId, number, wording }) => (
+                    <li key={eId}>
+                      <label class="check small">
+                        <input
+                          type="checkbox"
+                          checked={chosen.has(eId)}
+                          onChange={(event) => onChosen(withGroup(chosen, [eId], event.currentTarget.checked))}
+                        />
+                        <span lang="vi">
+                          {number}. {wording}
+                        </span>
+                      </label>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
