@@ -92,7 +92,13 @@ export function DepartmentCombobox(props: Props) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} class="menu" role="listbox" aria-label={props.label} hidden={!open || offered.length === 0}>
+      <ul
+        id={`${id}-list`}
+        class="menu"
+        role="listbox"
+        aria-label={props.label}
+        hidden={!open || offered.length === 0}
+      >
         {offered.map((department, index) => (
           <li
             key={department.slug}

@@ -59,12 +59,7 @@ export function ProposalChip({ department, role, onAccept, onDecline }: Proposal
         <span class="muted">{t('duty.proposal')}:</span> {t(`duty.role.${role}`)} ·{' '}
         <span lang="vi">{department.now ?? name}</span>
       </span>
-      <button
-        type="button"
-        class="btn quiet"
-        aria-label={`${t('duty.accept')}: ${name}`}
-        onClick={onAccept}
-      >
+      <button type="button" class="btn quiet" aria-label={`${t('duty.accept')}: ${name}`} onClick={onAccept}>
         {t('duty.accept')}
       </button>
       <button type="button" class="duty-off" aria-label={`${t('duty.decline')}: ${name}`} onClick={onDecline}>

@@ -52,7 +52,9 @@ export function ProvisionChoice({ groups, chosen, onChosen }: Props) {
                         <input
                           type="checkbox"
                           checked={chosen.has(eId)}
-                          onChange={(event) => onChosen(withGroup(chosen, [eId], event.currentTarget.checked))}
+                          onChange={(event) =>
+                            onChosen(withGroup(chosen, [eId], event.currentTarget.checked))
+                          }
                         />
                         <span lang="vi">
                           {number}. {wording}

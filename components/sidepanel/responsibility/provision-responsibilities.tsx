@@ -57,9 +57,7 @@ export function ProvisionResponsibilities(props: ProvisionResponsibilitiesProps)
           {t(adding ? 'duty.close' : 'duty.add')}
         </button>
       </div>
-      {given.length === 0 && proposals.length === 0 && !adding && (
-        <p class="small muted">{t('duty.none')}</p>
-      )}
+      {given.length === 0 && proposals.length === 0 && !adding && <p class="small muted">{t('duty.none')}</p>}
       {(given.length > 0 || proposals.length > 0) && (
         <ul class="duties">
           {ordered.map(({ department, role: has }) => (

@@ -20,7 +20,13 @@ export interface ResponsibilityTaggerProps {
 }
 
 /** Departments for many provisions at once: choose them, see what it comes to, apply it in one write with one undo. */
-export function ResponsibilityTagger({ groups, departments, given, onApply, onNews }: ResponsibilityTaggerProps) {
+export function ResponsibilityTagger({
+  groups,
+  departments,
+  given,
+  onApply,
+  onNews,
+}: ResponsibilityTaggerProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [picks, setPicks] = useState<readonly Pick[]>([]);
@@ -28,7 +34,8 @@ export function ResponsibilityTagger({ groups, departments, given, onApply, onNe
   const box = useRef<HTMLDivElement>(null);
   const nameOf = (slug: string): string => departments.find((each) => each.slug === slug)?.name ?? slug;
   const inOrder = useMemo(
-    () => groups.flatMap(({ provisions }) => provisions.map(({ eId }) => eId)).filter((eId) => chosen.has(eId)),
+    () =>
+      groups.flatMap(({ provisions }) => provisions.map(({ eId }) => eId)).filter((eId) => chosen.has(eId)),
     [groups, chosen],
   );
   const plan = planTags(inOrder, picks, given);

@@ -25,7 +25,7 @@ export function EvidenceField({ attached, find, onChange, onOpen }: Props) {
   return (
     <section class="evidence-field">
       <div class="section-head">
-        <h2>{t('evidence.title')}</h2>
+        <h2>{t('grounds.title')}</h2>
         <button
           ref={button}
           type="button"
@@ -33,10 +33,10 @@ export function EvidenceField({ attached, find, onChange, onOpen }: Props) {
           aria-expanded={picking}
           onClick={() => setPicking(!picking)}
         >
-          {t(picking ? 'evidence.close' : 'evidence.pick')}
+          {t(picking ? 'grounds.close' : 'grounds.pick')}
         </button>
       </div>
-      {attached.length === 0 && !picking && <p class="small muted">{t('evidence.none')}</p>}
+      {attached.length === 0 && !picking && <p class="small muted">{t('grounds.none')}</p>}
       {attached.length > 0 && (
         <ul class="evidence-list">
           {attached.map((choice) => (
@@ -52,7 +52,7 @@ export function EvidenceField({ attached, find, onChange, onOpen }: Props) {
               <button
                 type="button"
                 class="btn icon quiet"
-                aria-label={t('evidence.remove', { value: shorten(choice.quote || choice.text, 60) })}
+                aria-label={t('grounds.remove', { value: shorten(choice.quote || choice.text, 60) })}
                 onClick={() => drop(choice.id)}
               >
                 <Icon name="close" />

@@ -37,8 +37,8 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
   }, [query, find]);
 
   const groups = [
-    { name: t('evidence.near'), choices: (found ?? []).filter(({ near }) => near) },
-    { name: t('evidence.others'), choices: (found ?? []).filter(({ near }) => !near) },
+    { name: t('grounds.near'), choices: (found ?? []).filter(({ near }) => near) },
+    { name: t('grounds.others'), choices: (found ?? []).filter(({ near }) => !near) },
   ].filter(({ choices }) => choices.length > 0);
   return (
     <div
@@ -50,7 +50,7 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
       }}
     >
       <label class="field">
-        <span class="name">{t('evidence.search')}</span>
+        <span class="name">{t('grounds.search')}</span>
         <input
           ref={field}
           class="input"
@@ -60,9 +60,9 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
         />
       </label>
       <p class="sr-only" role="status">
-        {found ? t('evidence.found', { count: found.length }) : ''}
+        {found ? t('grounds.found', { count: found.length }) : ''}
       </p>
-      {found?.length === 0 && <p class="small muted">{t(query ? 'evidence.nothing' : 'evidence.empty')}</p>}
+      {found?.length === 0 && <p class="small muted">{t(query ? 'grounds.nothing' : 'grounds.empty')}</p>}
       {groups.map(({ name, choices }) => (
         <div key={name} role="group" aria-label={name}>
           <h3 class="small muted">{name}</h3>

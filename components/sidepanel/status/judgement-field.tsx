@@ -55,9 +55,7 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
       </fieldset>
       {judgement !== null && (
         <label class="field">
-          <span class="name">
-            {t(needed ? 'judgement.reason' : 'judgement.reasonOptional')}
-          </span>
+          <span class="name">{t(needed ? 'judgement.reason' : 'judgement.reasonOptional')}</span>
           <input
             class="input"
             type="text"

@@ -42,7 +42,10 @@ export function StatusEntry(props: Props) {
       <div class="entry-head">
         <h3>
           {when}
-          <span class="muted"> · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t)}</span>
+          <span class="muted">
+            {' '}
+            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t)}
+          </span>
         </h3>
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
       </div>
@@ -75,7 +78,7 @@ export function StatusEntry(props: Props) {
           {view.evidence.map((note) => (
             <li key={note.id}>
               <button type="button" class="link small" onClick={() => props.onOpenNote(note.id)}>
-                <Icon name="quote" /> {t('evidence.one')}:{' '}
+                <Icon name="quote" /> {t('grounds.one')}:{' '}
                 <span lang="vi">
                   {shorten(note.fields.target?.quote.exact || note.fields.text || '', 80)}
                 </span>
@@ -89,7 +92,12 @@ export function StatusEntry(props: Props) {
           {props.author}
           {secret && ` · ${t('status.privateShort')}`}
         </span>
-        <button type="button" class="btn quiet" aria-label={`${t('status.edit')}: ${when}`} onClick={props.onEdit}>
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={`${t('status.edit')}: ${when}`}
+          onClick={props.onEdit}
+        >
           {t('status.edit')}
         </button>
         {props.actions}

@@ -28,7 +28,10 @@ export function StatusFilters({ filter, fields, departments, shown, onFilter }: 
           class="input"
           value={filter.state ?? ''}
           onChange={(event) =>
-            onFilter({ ...filter, state: FILTER_STATES.find((each) => each === event.currentTarget.value) ?? null })
+            onFilter({
+              ...filter,
+              state: FILTER_STATES.find((each) => each === event.currentTarget.value) ?? null,
+            })
           }
         >
           <option value="">{t('overview.all')}</option>

@@ -144,9 +144,11 @@ export function StatusForm(props: StatusFormProps) {
             type="button"
             class="btn quiet"
             onClick={() =>
-              void form.undo().then((done) =>
-                props.onNews({ text: t(done ? 'status.undone' : 'status.undoFailed'), undo: null }),
-              )
+              void form
+                .undo()
+                .then((done) =>
+                  props.onNews({ text: t(done ? 'status.undone' : 'status.undoFailed'), undo: null }),
+                )
             }
           >
             {t('status.undo')}

@@ -78,7 +78,12 @@ export function StatusGrid(props: StatusGridProps) {
   return (
     <div class="status-grid">
       <div class="fields">
-        <PeriodField period={period} years={resolution.period} today={tools.today} onChange={props.onPeriod} />
+        <PeriodField
+          period={period}
+          years={resolution.period}
+          today={tools.today}
+          onChange={props.onPeriod}
+        />
         <TerritoryField territory={territory} known={tools.territories} onChange={props.onTerritory} />
       </div>
       <p class="grid-count">

@@ -1,10 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { StateMark, STATE_CLASS } from '../../shared/state-mark.tsx';
+import { STATE_CLASS, StateMark } from '../../shared/state-mark.tsx';
 import { CountsBox } from './counts-box.tsx';
 import { IndicatorItem } from './indicator-item.tsx';
-import { byField, countStates, isNarrowed, NO_FILTER, narrow, type StatusFilter, type StatusRow } from './model/overview.ts';
+import {
+  byField,
+  countStates,
+  isNarrowed,
+  NO_FILTER,
+  narrow,
+  type StatusFilter,
+  type StatusRow,
+} from './model/overview.ts';
 import { StatusFilters } from './status-filters.tsx';
 
 export interface StatusTabProps {

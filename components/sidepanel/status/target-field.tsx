@@ -24,8 +24,7 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
   return (
     <div class="target-field">
       <label for={id} class="measure">
-        <span lang="vi">{target.measure}</span>{' '}
-        <b aria-hidden="true">{formatLevel(target, t, language)}</b>
+        <span lang="vi">{target.measure}</span> <b aria-hidden="true">{formatLevel(target, t, language)}</b>
         <span class="sr-only">{speakLevel(target, t, language)}</span>
       </label>
       <FigureInput

@@ -22,8 +22,7 @@ export function TargetProgress({ target, statuses, tools }: Props) {
   const series = useMemo(() => seriesOf(target, statuses), [target, statuses]);
   const newest = newestOf(series);
   const assessment =
-    newest &&
-    tools.assess(target, newest, newest.period, newest.territory, earlierIn(series, newest.period));
+    newest && tools.assess(target, newest, newest.period, newest.territory, earlierIn(series, newest.period));
   return (
     <li class="target-progress">
       <div class="target-line">

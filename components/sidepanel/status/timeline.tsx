@@ -96,9 +96,9 @@ export function Timeline({ target, series, tools }: Props) {
       {elsewhere.length > 0 && (
         <figcaption class="small muted">
           {'* '}
-          {[...new Set(elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t)))].join(
-            ', ',
-          )}
+          {[
+            ...new Set(elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t))),
+          ].join(', ')}
           {t('timeline.elsewhere')}
         </figcaption>
       )}
@@ -136,7 +136,9 @@ function Table({ target, series, tools, stateOf }: Props & { readonly stateOf: (
   const { t, language } = useWords();
   return (
     <table class="timeline-table">
-      <caption>{t('timeline.caption', { name: target.measure, value: formatLevel(target, t, language) })}</caption>
+      <caption>
+        {t('timeline.caption', { name: target.measure, value: formatLevel(target, t, language) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('period.label')}</th>

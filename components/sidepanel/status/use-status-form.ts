@@ -4,7 +4,14 @@ import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { assessTyped, parseDraft, patchOf, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { usualPeriod } from './model/periods.ts';
-import type { EvidenceChoice, KeepError, KeptStatus, StatusPatch, StatusTools, StatusView } from './model/views.ts';
+import type {
+  EvidenceChoice,
+  KeepError,
+  KeptStatus,
+  StatusPatch,
+  StatusTools,
+  StatusView,
+} from './model/views.ts';
 
 /** A form rests when nothing was typed for this long; then it is kept. Milliseconds. */
 const REST = 1500;
@@ -40,7 +47,8 @@ export type Saving =
 export function useStatusForm(source: FormSource) {
   const { t, language } = useWords();
   const { targets, view, years, tools } = source;
-  const fresh = (): Typed => typedOf(view, targets, usualPeriod(years, tools.today), source.evidence, language);
+  const fresh = (): Typed =>
+    typedOf(view, targets, usualPeriod(years, tools.today), source.evidence, language);
   const [typed, setTyped] = useState<Typed>(() => parseDraft(source.draft) ?? fresh());
   const [saving, setSaving] = useState<Saving>({ kind: 'untouched' });
   /** The newest that is known of the note: what was kept here may be ahead of what was read live. */

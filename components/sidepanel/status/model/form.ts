@@ -5,14 +5,7 @@ import type { Language, Translate } from '../../../shared/i18n/key.ts';
 import { type FigureReading, readFigure, writeFigure } from './figure.ts';
 import { unitNames } from './reasons.ts';
 import { earlierIn, seriesOf } from './series.ts';
-import type {
-  Assessment,
-  EvidenceChoice,
-  Reported,
-  StatusPatch,
-  StatusTools,
-  StatusView,
-} from './views.ts';
+import type { Assessment, EvidenceChoice, Reported, StatusPatch, StatusTools, StatusView } from './views.ts';
 
 /** What stands in the form: as typed, right or wrong. */
 export interface Typed {
@@ -84,7 +77,8 @@ export function assessTyped(
 ): { readonly target: Target; readonly assessment: Assessment }[] {
   return targets.map((target) => {
     const reading = readValue(typed.values[target.id], target, t, language);
-    const reported = reading.ok && reading.value !== null ? { value: reading.value, unit: target.unit } : null;
+    const reported =
+      reading.ok && reading.value !== null ? { value: reading.value, unit: target.unit } : null;
     const earlier = earlierIn(seriesOf(target, statuses), typed.period);
     return { target, assessment: tools.assess(target, reported, typed.period, typed.territory, earlier) };
   });
@@ -162,11 +156,7 @@ export function wrongParts(
   language: Language,
 ): number {
   const figures = targets.filter((target) => !readValue(typed.values[target.id], target, t, language).ok);
-  return (
-    figures.length +
-    Number(!isSource(typed.source)) +
-    Number(lacksReason(typed.judgement, computed))
-  );
+  return figures.length + Number(!isSource(typed.source)) + Number(lacksReason(typed.judgement, computed));
 }
 
 /** A draft as it is put by: JSON; what an older version wrote in another shape is not taken. */

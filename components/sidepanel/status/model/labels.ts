@@ -40,9 +40,7 @@ export function placeLabel(
     { x: at.x2 + 3, y: below, width, height },
     { x: at.x1 - 3 - width, y: below, width, height },
   ].map((box) => within(box, bounds));
-  const own = choices.filter(
-    (box) => inside(box, bounds) && !taken.some((other) => overlap(box, other)),
-  );
+  const own = choices.filter((box) => inside(box, bounds) && !taken.some((other) => overlap(box, other)));
   const box = own.find((each) => !lines.some((other) => overlap(each, other))) ?? own[0];
   return box ? { x: box.x, y: box.y + height - BELOW_BASELINE, box } : null;
 }

@@ -41,9 +41,7 @@ export function seriesOf(target: Pick<Target, 'id' | 'unit'>, statuses: readonly
     if (same < 0) entries.push(entry);
     else if ((entries[same]?.at ?? '') < entry.at) entries[same] = entry;
   }
-  return entries
-    .sort((a, b) => compareEnds(a.period, b.period))
-    .map(({ at: _, ...entry }) => entry);
+  return entries.sort((a, b) => compareEnds(a.period, b.period)).map(({ at: _, ...entry }) => entry);
 }
 
 /** The newest value that can be held against the level; where there is none, the newest at all. */

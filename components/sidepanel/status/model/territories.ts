@@ -7,11 +7,7 @@ export interface KnownTerritory {
 }
 
 /** A territory's name; one that is only known by id elsewhere keeps its id. */
-export function territoryName(
-  territory: Territory,
-  known: readonly KnownTerritory[],
-  t: Translate,
-): string {
+export function territoryName(territory: Territory, known: readonly KnownTerritory[], t: Translate): string {
   if (territory.kind === 'as adopted') return t('territory.asAdopted');
   if (territory.kind === 'other') return territory.name || t('territory.other');
   return known.find(({ id }) => id === territory.id)?.name ?? territory.id;

@@ -85,7 +85,12 @@ export function layoutTimeline(
     x2: x(point.span ? point.span.to : point.place),
     y: y(point.value),
   }));
-  const taken: Box[] = placed.map((dot) => ({ x: dot.x1 - 6, y: dot.y - 6, width: dot.x2 - dot.x1 + 12, height: 12 }));
+  const taken: Box[] = placed.map((dot) => ({
+    x: dot.x1 - 6,
+    y: dot.y - 6,
+    width: dot.x2 - dot.x1 + 12,
+    height: 12,
+  }));
   const lines: Box[] = [levelY, ...(upperY === null ? [] : [upperY])].map((at) => ({
     x: SIDE,
     y: at - 1,
@@ -126,7 +131,11 @@ function labelOfLevel(
   taken: readonly Box[],
 ): Label {
   const wide = measure(text);
-  const at = (x: number, y: number): Label => ({ x, y: y + TEXT - 3, box: { x, y, width: wide, height: TEXT } });
+  const at = (x: number, y: number): Label => ({
+    x,
+    y: y + TEXT - 3,
+    box: { x, y, width: wide, height: TEXT },
+  });
   const right = width - wide;
   const middle = (width - wide) / 2;
   const choices = [top - TEXT - 2, bottom + 2].flatMap((y) => [right, 0, middle].map((x) => at(x, y)));
