@@ -86,48 +86,49 @@ export function Feed({ count, label, estimate, keyOf, render, onUse, onRange, ..
   return (
     <div class="panel-body feed-body" ref={scroller}>
       {more.children}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the feed's, as its pattern asks. */}
-      <div
-        ref={list}
-        class="feed"
-        role={count > 0 ? 'feed' : undefined}
-        aria-label={count > 0 ? label : undefined}
-        aria-busy={more.busy || undefined}
-        style={{ height: `${virtual.getTotalSize()}px` }}
-        onKeyDown={onKeyDown}
-        onFocusIn={(event) => {
-          const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-          if (!row) return;
-          setFocused(true);
-          setActive(Number(row.dataset.index));
-        }}
-        onFocusOut={(event) => {
-          if (!list.current?.contains(event.relatedTarget as Node | null) && wish.current === null)
-            setFocused(false);
-        }}
-        onClick={(event) => {
-          const target = event.target as HTMLElement;
-          const row = target.closest<HTMLElement>('[data-index]');
-          if (row && !target.closest('button, a') && getSelection()?.isCollapsed !== false)
-            onUse(Number(row.dataset.index));
-        }}
-      >
-        {rows.map(({ index, key, start }) => (
-          <article
-            key={key}
-            ref={virtual.measureElement}
-            data-index={index}
-            class={`feed-row ${more.classOf?.(index) ?? ''}`}
-            tabIndex={index === tabbable ? 0 : -1}
-            aria-posinset={index + 1}
-            aria-setsize={count}
-            aria-labelledby={more.nameIdOf?.(index)}
-            style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-          >
-            {render(index, index === active && focused)}
-          </article>
-        ))}
-      </div>
+      {count > 0 && (
+        <div
+          ref={list}
+          class="feed"
+          role="feed"
+          aria-label={label}
+          aria-busy={more.busy || undefined}
+          style={{ height: `${virtual.getTotalSize()}px` }}
+          onKeyDown={onKeyDown}
+          onFocusIn={(event) => {
+            const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+            if (!row) return;
+            setFocused(true);
+            setActive(Number(row.dataset.index));
+          }}
+          onFocusOut={(event) => {
+            if (!list.current?.contains(event.relatedTarget as Node | null) && wish.current === null)
+              setFocused(false);
+          }}
+          onClick={(event) => {
+            const target = event.target as HTMLElement;
+            const row = target.closest<HTMLElement>('[data-index]');
+            if (row && !target.closest('button, a') && getSelection()?.isCollapsed !== false)
+              onUse(Number(row.dataset.index));
+          }}
+        >
+          {rows.map(({ index, key, start }) => (
+            <article
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              class={`feed-row ${more.classOf?.(index) ?? ''}`}
+              tabIndex={index === tabbable ? 0 : -1}
+              aria-posinset={index + 1}
+              aria-setsize={count}
+              aria-labelledby={more.nameIdOf?.(index)}
+              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+            >
+              {render(index, index === active && focused)}
+            </article>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -45,7 +45,8 @@ export function Toasts({ notice, onGone }: Props) {
     if (!undo) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       const field = event.target instanceof Element && event.target.closest('input, textarea, select');
-      if (field || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (field || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey)
+        return;
       event.preventDefault();
       undo();
       leave();
@@ -63,7 +64,8 @@ export function Toasts({ notice, onGone }: Props) {
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocusIn={(event) => {
-            if (event.relatedTarget instanceof Element && !before.current) before.current = event.relatedTarget;
+            if (event.relatedTarget instanceof Element && !before.current)
+              before.current = event.relatedTarget;
             setHeld(true);
           }}
           onFocusOut={() => setHeld(false)}

@@ -11,9 +11,9 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 interface Options {
   readonly count: number;
   /** What scrolls. */
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   /** The list's own box, which may lie below other things in the scroller. */
-  readonly list: RefObject<HTMLElement>;
+  readonly list: RefObject<HTMLElement | null>;
   /** A row's height before it was seen, in pixels. */
   readonly estimate: number;
   readonly gap: number;

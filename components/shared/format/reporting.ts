@@ -8,7 +8,10 @@ export function formatReporting(period: Period, t: Translate): string {
     case 'year':
       return String(period.year);
     case 'quarter':
-      return t('reporting.quarter', { number: ['I', 'II', 'III', 'IV'][period.quarter - 1] ?? '', value: period.year });
+      return t('reporting.quarter', {
+        number: ['I', 'II', 'III', 'IV'][period.quarter - 1] ?? '',
+        value: period.year,
+      });
     case 'date':
       return formatDate(period.date);
     case 'span':

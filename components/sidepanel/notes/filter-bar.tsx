@@ -11,8 +11,8 @@ import {
   type Filter,
   type Filterable,
   narrowed,
-  type Sort,
   SORTS,
+  type Sort,
 } from '../model/filter.ts';
 
 interface Props {

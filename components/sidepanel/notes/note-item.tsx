@@ -1,5 +1,5 @@
-import { formatMoment } from '../../shared/format/when.ts';
 import { formatReporting } from '../../shared/format/reporting.ts';
+import { formatMoment } from '../../shared/format/when.ts';
 import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { activeOf, type Choices, type Filter, FILTERABLE, narrowed, type Sort } from '../model/filter.ts';
+import { activeOf, type Choices, FILTERABLE, type Filter, narrowed, type Sort } from '../model/filter.ts';
 import { cardOf, type NoteEntry, type Resting } from '../model/note-card.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -80,12 +80,7 @@ export function NotesTab(props: NotesProps) {
         onSort={props.onSort}
         told={total === null ? t('notes.loading') : t('notes.count', { count: total })}
       />
-      <LostNotes
-        entries={lost}
-        around={around}
-        onOpen={props.onOpen}
-        onReattach={props.onReattach}
-      />
+      <LostNotes entries={lost} around={around} onOpen={props.onOpen} onReattach={props.onReattach} />
       {total === 0 && (
         <div class="box quiet-box">
           <p>{t('notes.nothing')}</p>
