@@ -92,7 +92,7 @@ export function DepartmentCombobox(props: Props) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <ul
+      <div
         id={`${id}-list`}
         class="menu"
         role="listbox"
@@ -100,10 +100,12 @@ export function DepartmentCombobox(props: Props) {
         hidden={!open || offered.length === 0}
       >
         {offered.map((department, index) => (
-          <li
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+          <div
             key={department.slug}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // A press must not take the focus out of the field first.
             onPointerDown={(event) => event.preventDefault()}
@@ -113,9 +115,9 @@ export function DepartmentCombobox(props: Props) {
             {department.now !== null && (
               <span class="small muted"> {t('duty.now', { name: department.now })}</span>
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p class="sr-only" role="status">
         {open ? t('duty.found', { count: offered.length }) : ''}
       </p>

@@ -41,8 +41,9 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
     { name: t('grounds.others'), choices: (found ?? []).filter(({ near }) => !near) },
   ].filter(({ choices }) => choices.length > 0);
   return (
-    <div
+    <section
       class="evidence-picker"
+      aria-label={t('grounds.pick')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -64,8 +65,8 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
       </p>
       {found?.length === 0 && <p class="small muted">{t(query ? 'grounds.nothing' : 'grounds.empty')}</p>}
       {groups.map(({ name, choices }) => (
-        <div key={name} role="group" aria-label={name}>
-          <h3 class="small muted">{name}</h3>
+        <fieldset key={name} class="fieldset">
+          <legend>{name}</legend>
           <ul class="menu">
             {choices.map((choice) => {
               const on = attached.includes(choice.id);
@@ -82,8 +83,8 @@ export function EvidencePicker({ find, attached, onToggle, onClose }: Props) {
               );
             })}
           </ul>
-        </div>
+        </fieldset>
       ))}
-    </div>
+    </section>
   );
 }

@@ -12,29 +12,13 @@ export function reasonOf(
   language: Language,
 ): string {
   const far = gap === undefined ? '' : gapWords(state, why, gap, target, t, language);
-  const tail = TELLING.includes(why) ? t(`why.${why}`) : '';
+  const tail = isPlain(why) ? '' : t(`why.${why}`);
   return [far, tail].filter(Boolean).join(' · ');
 }
 
-/** What is not already said by the state and the gap. */
-const TELLING: readonly Why[] = [
-  'no value',
-  'no level',
-  'other territory',
-  'other unit',
-  'fall below zero',
-  'before the plan',
-  'after the plan',
-  'other period',
-  'one year of an average',
-  'met early',
-  'better early',
-  'met so far',
-  'short with time left',
-  'short with a year left',
-  'further than before',
-  'not kept',
-];
+/** These are told by the state and the gap alone. */
+type Plain = 'met' | 'better' | 'short' | 'over';
+const isPlain = (why: Why): why is Plain => ['met', 'better', 'short', 'over'].includes(why);
 
 function gapWords(
   state: State,
