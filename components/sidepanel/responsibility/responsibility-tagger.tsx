@@ -107,7 +107,7 @@ export function ResponsibilityTagger({
           disabled={plan.tags.length === 0}
           onClick={() => void apply()}
         >
-          {t('duty.apply', { count: plan.tags.length })}
+          {plan.tags.length > 0 ? t('duty.apply', { count: plan.tags.length }) : t('duty.applyNone')}
         </button>
       </div>
     </div>

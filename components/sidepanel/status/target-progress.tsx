@@ -33,7 +33,8 @@ export function TargetProgress({ target, statuses, tools }: Props) {
         </span>
         <b aria-hidden="true">{formatLevel(target, t, language)}</b>
         <span class="sr-only">{speakLevel(target, t, language)}</span>
-        <span class="small muted">
+        <span class="standing small muted">
+          <StateChip state={assessment?.state ?? 'none'} />
           {newest && assessment
             ? [
                 t('status.latest', {
@@ -44,9 +45,8 @@ export function TargetProgress({ target, statuses, tools }: Props) {
               ]
                 .filter(Boolean)
                 .join(' · ')
-            : t('status.noValue')}
+            : null}
         </span>
-        <StateChip state={assessment?.state ?? 'none'} />
       </div>
       {series.length > 0 && <Timeline target={target} series={series} tools={tools} />}
     </li>
