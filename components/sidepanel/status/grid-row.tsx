@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Assessment } from '../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../shared/format/figures.ts';
 import { formatReporting } from '../../shared/format/reporting.ts';
@@ -8,7 +9,7 @@ import { StateChip } from '../../shared/state-chip.tsx';
 import { FigureInput, FigureProblem } from './figure-input.tsx';
 import type { FigureReading } from './model/figure.ts';
 import { reasonOf } from './model/reasons.ts';
-import type { Assessment, KeepError, LatestValue } from './model/views.ts';
+import type { KeepError, LatestValue } from './model/views.ts';
 
 interface Props {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { Assessment } from '../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatLevel, speakLevel } from '../../shared/format/target.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
@@ -6,7 +7,6 @@ import { StateChip } from '../../shared/state-chip.tsx';
 import { FigureInput, FigureProblem } from './figure-input.tsx';
 import { readValue } from './model/form.ts';
 import { reasonOf } from './model/reasons.ts';
-import type { Assessment } from './model/views.ts';
 
 interface Props {
   readonly target: Target;

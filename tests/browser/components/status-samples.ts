@@ -1,8 +1,5 @@
-import type {
-  Assessment,
-  StatusTools,
-  StatusView,
-} from '../../../components/sidepanel/status/model/views.ts';
+import type { StatusTools, StatusView } from '../../../components/sidepanel/status/model/views.ts';
+import { statusTools } from '../../../entrypoints/sidepanel/status-tools.ts';
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type {
   AnnotationFields,
@@ -92,11 +89,20 @@ export function grdpStatuses(resolution: Resolution): StatusView[] {
   const unit = 'triệu đồng';
   return [
     statusView('s22', seven.eId, { period: year(2022) }, { [target]: [101.4, unit] }),
-    statusView('s23', seven.eId, { period: year(2023), text: 'Đang tổng hợp số liệu thu nhập.' }, { [target]: [110.2, unit] }),
+    statusView(
+      's23',
+      seven.eId,
+      { period: year(2023), text: 'Đang tổng hợp số liệu thu nhập.' },
+      { [target]: [110.2, unit] },
+    ),
     statusView(
       's24',
       seven.eId,
-      { period: year(2024), text: 'GRDP/người ước 119,2 triệu đồng.', source: 'https://soha.vn/thai-nguyen-2025.htm' },
+      {
+        period: year(2024),
+        text: 'GRDP/người ước 119,2 triệu đồng.',
+        source: 'https://soha.vn/thai-nguyen-2025.htm',
+      },
       { [target]: [119.2, unit] },
       [annotation('a1', 'GRDP bình quân đầu người đạt 119,2 triệu đồng')],
     ),
@@ -116,20 +122,11 @@ export const targetOf = (resolution: Resolution, eId: string, index = 0): Target
   return target;
 };
 
-// STUB until core is merged
-const assess = (target: Target, reported: { value: number; unit: string } | null, period: Period, territory: Territory): Assessment => {
-  if (!reported) return { state: 'not assessed', why: 'no value' };
-  if (territory.kind !== 'as adopted') return { state: 'not assessed', why: 'other territory' };
-  const gap = Number((reported.value - target.value).toPrecision(12));
-  if (gap > 0) return { state: 'exceeded', why: 'better early', gap };
-  if (gap === 0) return { state: 'achieved', why: 'met', gap };
-  return period.kind === 'year' && period.year >= 2024 ? { state: 'at risk', why: 'short with a year left', gap } : { state: 'in progress', why: 'short with time left', gap };
-};
-export const tools: StatusTools = {
-  today: '2025-02-12',
-  territories: [{ id: 'thai-nguyen-2025', name: 'Tỉnh Thái Nguyên sau hợp nhất với Bắc Kạn' }],
-  assess,
-  combine: (all) => all.find(({ state }) => state === 'at risk')?.state ?? all.find(({ state }) => state !== 'not assessed')?.state ?? 'not assessed',
-  stateOf: ({ state }) => state.fields.judgement?.state ?? 'at risk',
-  isOverdue: () => false,
-};
+/** The views' tools with the core's own working, as the panel has them. */
+export const toolsOn = (today: string): StatusTools =>
+  statusTools({
+    today,
+    plan: { to: 2025 },
+    territories: [{ id: 'thai-nguyen-2025', name: 'Tỉnh Thái Nguyên sau hợp nhất với Bắc Kạn' }],
+  });
+export const tools = toolsOn('2025-12-20');

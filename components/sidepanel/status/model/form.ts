@@ -1,11 +1,12 @@
 import type { RecordId } from '../../../../utils/core/notebook/change.ts';
 import type { Period, State, StatusFields, Territory } from '../../../../utils/core/notebook/model.ts';
+import type { Assessment } from '../../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../../utils/core/resolution/model.ts';
 import type { Language, Translate } from '../../../shared/i18n/key.ts';
 import { type FigureReading, readFigure, writeFigure } from './figure.ts';
 import { unitNames } from './reasons.ts';
 import { earlierIn, seriesOf } from './series.ts';
-import type { Assessment, EvidenceChoice, Reported, StatusPatch, StatusTools, StatusView } from './views.ts';
+import type { EvidenceChoice, Reported, StatusPatch, StatusTools, StatusView } from './views.ts';
 
 /** What stands in the form: as typed, right or wrong. */
 export interface Typed {

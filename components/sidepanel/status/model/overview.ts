@@ -1,6 +1,7 @@
 import { STATES, type State } from '../../../../utils/core/notebook/model.ts';
+import type { Assessment } from '../../../../utils/core/notebook/target-state.ts';
 import type { Provision, Target } from '../../../../utils/core/resolution/model.ts';
-import type { Assessment, LatestValue } from './views.ts';
+import type { LatestValue } from './views.ts';
 
 /** A target with the newest value there is. */
 export interface TargetStanding {

@@ -1,8 +1,8 @@
 import type { State } from '../../../../utils/core/notebook/model.ts';
+import type { Assessment, Why } from '../../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../../shared/format/figures.ts';
 import type { Key, Language, Translate } from '../../../shared/i18n/key.ts';
-import type { Assessment, Why } from './views.ts';
 
 /** Why a target stands as it does, in words: "còn thiếu 30,8 · chưa hết kỳ", "khác địa bàn của mức đề ra". */
 export function reasonOf(

@@ -7,34 +7,8 @@ import type {
   StatusFields,
   Territory,
 } from '../../../../utils/core/notebook/model.ts';
+import type { Assessment } from '../../../../utils/core/notebook/target-state.ts';
 import type { Provision, Target } from '../../../../utils/core/resolution/model.ts';
-
-export type Why =
-  | 'no value'
-  | 'no level'
-  | 'other territory'
-  | 'other unit'
-  | 'fall below zero'
-  | 'before the plan'
-  | 'after the plan'
-  | 'other period'
-  | 'one year of an average'
-  | 'met'
-  | 'better'
-  | 'short'
-  | 'over'
-  | 'met early'
-  | 'better early'
-  | 'met so far'
-  | 'short with time left'
-  | 'short with a year left'
-  | 'further than before'
-  | 'not kept';
-export interface Assessment {
-  readonly state: State;
-  readonly why: Why;
-  readonly gap?: number;
-}
 
 /** A status note with what hangs on it, as the storage hands it out. */
 export interface StatusView {
