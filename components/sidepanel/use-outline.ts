@@ -8,9 +8,9 @@ import { flatten } from './model/rows.ts';
 import { search } from './model/search.ts';
 import type { Wish } from './tree.tsx';
 
-/** The provision pointed at in the page; `at` tells one pointing from the next. */
+/** The provision pointed at in the page, null for something else; `at` tells one pointing from the next. */
 export interface Focus {
-  readonly eId: string;
+  readonly eId: string | null;
   readonly at: number;
 }
 
@@ -66,7 +66,7 @@ export function useOutline(resolution: Resolution, focus: Focus | null) {
   };
 
   useEffect(() => {
-    if (!focus || !wordings.has(focus.eId)) return;
+    if (!focus || focus.eId === null || !wordings.has(focus.eId)) return;
     setCurrent(focus.eId);
     if (!found || found.kept.has(focus.eId)) show(focus.eId, false);
   }, [focus?.at, focus?.eId, wordings]);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type FrameReport, type TabState, tabKey } from '../messaging/protocol.ts';
+import { type FrameReport, type TabFocus, type TabState, tabKey } from '../messaging/protocol.ts';
 import { parseTabState } from './tab-state.ts';
 
 const EMPTY: TabState = { frames: {}, focus: null };
@@ -31,9 +31,12 @@ export const forgetFrame = (tabId: number, frameId: number): Promise<TabState> =
     return { frames: rest, focus };
   });
 
-/** Keeps which provision was last pointed at in the page. */
-export const keepFocus = (tabId: number, eId: string): Promise<TabState> =>
-  change(tabId, ({ frames }) => ({ frames, focus: { eId, at: Date.now() } }));
+/** Keeps what was last pointed at or asked for in the page; what is not named is null. */
+export const keepFocus = (tabId: number, focus: Partial<Omit<TabFocus, 'at'>>): Promise<TabState> =>
+  change(tabId, ({ frames }) => ({
+    frames,
+    focus: { eId: null, record: null, action: null, ...focus, at: Date.now() },
+  }));
 
 /** Forgets a tab that was closed. */
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));

@@ -5,7 +5,14 @@ import { KeptReport } from '../messaging/schemas.ts';
 
 const Schema = v.object({
   frames: v.record(v.string(), KeptReport),
-  focus: v.nullable(v.object({ eId: v.string(), at: v.number() })),
+  focus: v.nullable(
+    v.object({
+      eId: v.nullable(v.string()),
+      record: v.nullable(v.string()),
+      action: v.nullable(v.picklist(['edit', 'evidence', 'show'])),
+      at: v.number(),
+    }),
+  ),
 });
 
 /** What is stored of a tab; null where nothing is, or nothing that can be read. */

@@ -1,5 +1,5 @@
+import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { RecordState } from '../core/notebook/model.ts';
-import type { NoteSpan, PageNote } from '../core/notebook/places.ts';
 import type { NotebookDatabase } from './database.ts';
 import type { Filter } from './filter.ts';
 import { inList, onProvision } from './lists.ts';
@@ -42,13 +42,21 @@ export async function countsOn(
 /** Where all annotations of a resolution stand. */
 export async function spansOf(db: NotebookDatabase, resolution: string): Promise<NoteSpan[]> {
   const rows = await db.places.where('on').equals(onResolution(resolution)).toArray();
-  return rows.map(({ id, motivation, spans = [] }) => ({ id, motivation, spans }));
+  return rows.flatMap((row) => {
+    if (!('spans' in row)) return [];
+    const { on: _, ...span } = row;
+    return [span];
+  });
 }
 
 /** The annotations that were made on a page that is no copy. @param url its fragment does not count */
-export async function notesOnPage(db: NotebookDatabase, url: string): Promise<PageNote[]> {
+export async function notesOnPage(db: NotebookDatabase, url: string): Promise<NoteQuote[]> {
   const rows = await db.places.where('on').equals(onPage(url)).toArray();
-  return rows.flatMap(({ id, motivation, target }) => (target ? [{ id, motivation, target }] : []));
+  return rows.flatMap((row) => {
+    if (!('target' in row)) return [];
+    const { on: _, ...quote } = row;
+    return [quote];
+  });
 }
 
 /** Addresses of all pages that are no copy and have annotations. */

@@ -4,7 +4,7 @@ import type { RecordState } from '../core/notebook/model.ts';
 import { parseProvisionSubject } from '../core/notebook/record-id.ts';
 import { childrenOf } from './children.ts';
 import type { NotebookDatabase } from './database.ts';
-import { provisionRowOf } from './provision-row.ts';
+import { putProvision } from './provision-row.ts';
 import { isKind, placeRowOf, provisionsOf, rowOf, subjectsOf } from './row-of.ts';
 import type { Row } from './rows.ts';
 import { standingsOf } from './standing.ts';
@@ -155,6 +155,6 @@ async function putTexts(db: NotebookDatabase, ids: ReadonlySet<RecordId>): Promi
 async function putProvisions(db: NotebookDatabase, subjects: ReadonlySet<string>): Promise<void> {
   for (const subject of subjects) {
     const provision = parseProvisionSubject(subject);
-    if (provision) await provisionRowOf(db, provision);
+    if (provision) await putProvision(db, provision);
   }
 }

@@ -1,4 +1,5 @@
-import type { AnnotationTarget, RecordState } from '../core/notebook/model.ts';
+import { placeOf as whereItStands } from '../core/notebook/frame-notes.ts';
+import type { RecordState } from '../core/notebook/model.ts';
 import { annotationOf, parseRecordId, provisionSubject, subjectOf } from '../core/notebook/record-id.ts';
 import { isContested, roleOf } from '../core/notebook/state.ts';
 import {
@@ -133,18 +134,11 @@ function placeOf(record: RecordState): string | undefined {
 
 /** Where a page finds an annotation; null for what stands in none. */
 export function placeRowOf(record: RecordState): PlaceRow | null {
-  if (!isKind(record, 'annotation') || record.deleted) return null;
-  const { target, motivation = 'highlighting' } = record.fields;
-  if (!target) return null;
-  const on = placesOn(target);
-  return target.type === 'canonical'
-    ? { id: record.id, on, motivation, spans: target.spans }
-    : { id: record.id, on, motivation, target };
+  const place = whereItStands(record);
+  if (!place) return null;
+  return { ...place, on: 'spans' in place ? onResolution(place.resolution) : onPage(place.target.page.url) };
 }
 
-/** What a target stands on, as {@link PlaceRow.on} names it. */
-export const placesOn = (target: AnnotationTarget): string =>
-  target.type === 'canonical' ? onResolution(target.resolution) : onPage(target.page.url);
 export const onResolution = (resolution: string): string => `resolution:${resolution}`;
 export const onPage = (url: string): string => `page:${url.replace(/#.*$/su, '')}`;
 

@@ -1,13 +1,6 @@
 import type { ChangeId, RecordId } from '../core/notebook/change.ts';
-import type {
-  Motivation,
-  PageTarget,
-  Period,
-  RecordKind,
-  RecordState,
-  Span,
-  State,
-} from '../core/notebook/model.ts';
+import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
+import type { Period, RecordKind, RecordState, State } from '../core/notebook/model.ts';
 
 /** A record as it is kept beside the log: what the log adds up to, and where lists find it. */
 export interface Row {
@@ -45,15 +38,8 @@ export interface TextRow {
   readonly words: readonly string[];
 }
 
-/** Where an annotation stands, without what it says: read for pages, many at once. */
-export interface PlaceRow {
-  readonly id: RecordId;
-  /** `resolution:{id}` or `page:{url}`. */
-  readonly on: string;
-  readonly motivation: Motivation;
-  readonly spans?: readonly Span[];
-  readonly target?: PageTarget;
-}
+/** Where an annotation stands, without what it says: read for pages, many at once. `on`: `resolution:{id}` or `page:{url}`. */
+export type PlaceRow = (NoteSpan | NoteQuote) & { readonly on: string };
 
 /** What is told of a provision in an outline. Key: {@link provisionKey}. */
 export interface ProvisionRow {
@@ -91,9 +77,9 @@ export interface Draft {
   readonly wall: string;
 }
 
-/** `author`, `device`: ids made once; `clock`: the last timestamp given or seen. */
+/** `author`, `device`: ids made once; `clock`: the last timestamp given or seen; `year`: in which the states were computed. */
 export interface MetaRow {
-  readonly key: 'author' | 'device' | 'clock';
+  readonly key: 'author' | 'device' | 'clock' | 'year';
   readonly value: string;
 }
 

@@ -1,13 +1,15 @@
 import type { RecordId } from '../core/notebook/change.ts';
-import type { RecordState, State } from '../core/notebook/model.ts';
+import type { RecordState } from '../core/notebook/model.ts';
 import { annotationOf, parseRecordId } from '../core/notebook/record-id.ts';
 import { isAttached } from '../core/notebook/state.ts';
 import { childrenOf } from './children.ts';
 import type { NotebookDatabase } from './database.ts';
-import { resolutionOf } from './resolutions.ts';
 import type { ReportedValue, Standing } from './rows.ts';
 
-/** What status notes add up to with the values and the evidence that hang on them. */
+/**
+ * What status notes add up to with the values and the evidence that hang on them. Of the state only what a person
+ * judged: what is computed needs the provision's other notes too, see {@link ./states.ts}.
+ */
 export async function standingsOf(
   db: NotebookDatabase,
   notes: readonly RecordState<'status'>[],
@@ -29,7 +31,10 @@ export async function standingsOf(
       const reported = (values.get(note.id) ?? []).flatMap(({ record }) => reportedOf(record));
       const rests = (attached.get(note.id) ?? []).map(({ id }) => annotationOf(id) ?? '');
       const kept = [...new Set(rests)].filter((id) => standing.has(id));
-      return [note.id, { state: stateOfNote(note, reported), values: reported, evidence: kept }];
+      return [
+        note.id,
+        { state: note.fields.judgement?.state ?? 'not assessed', values: reported, evidence: kept },
+      ];
     }),
   );
 }
@@ -48,12 +53,4 @@ function reportedOf(record: RecordState): ReportedValue[] {
   const { reported } = (record as RecordState<'value'>).fields;
   const target = parseRecordId(record.id)?.parts[1];
   return reported && target && !record.deleted ? [{ target, ...reported }] : [];
-}
-
-function stateOfNote(note: RecordState<'status'>, values: readonly ReportedValue[]): State {
-  const { about, judgement } = note.fields;
-  const provision = about && resolutionOf(about.resolution)?.provisions.get(about.provision);
-  void provision;
-  void values;
-  return judgement?.state ?? 'not assessed';
 }
