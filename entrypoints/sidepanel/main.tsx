@@ -4,6 +4,8 @@ import '../../components/shared/form.css';
 import '../../components/shared/page.css';
 import '../../components/shared/kinds.css';
 import '../../components/sidepanel/panel.css';
+import '../../components/sidepanel/shell.css';
+import '../../components/sidepanel/notes.css';
 import '../../components/sidepanel/tree.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';

@@ -16,18 +16,24 @@ interface Props {
   readonly card: NoteCard;
   /** Its links are for Tab only while the item has the keyboard. */
   readonly active: boolean;
+  /** Under its own provision: what is said there already is not said again. */
+  readonly bare?: { readonly cite: boolean; readonly quote: boolean };
   /** Opens a status note that rests on it. */
   readonly onStatus: (resting: Resting) => void;
 }
 
 /** An annotation in a list: where it stands, what was quoted, what was said, by whom and when. */
-export function NoteItem({ card, active, onStatus }: Props) {
+export function NoteItem({ card, active, bare, onStatus }: Props) {
   const { t } = useWords();
   const { cite, motivation, author } = card;
   return (
     <div class={`note ${motivation}`}>
       <p class="note-top">
-        <span id={noteNameId(card.id)} class={`cite ${cite.kind ?? 'page'}`} lang="vi">
+        <span
+          id={noteNameId(card.id)}
+          class={bare?.cite ? 'sr-only' : `cite ${cite.kind ?? 'page'}`}
+          lang="vi"
+        >
           {cite.text}
         </span>
         <span class="kind-chip">
@@ -35,9 +41,11 @@ export function NoteItem({ card, active, onStatus }: Props) {
           {t(`motivation.${motivation}`)}
         </span>
       </p>
-      <p class="note-quote" lang="vi">
-        <mark>{shorten(card.quote, QUOTE_LIMIT)}</mark>
-      </p>
+      {!bare?.quote && (
+        <p class="note-quote" lang="vi">
+          <mark>{shorten(card.quote, QUOTE_LIMIT)}</mark>
+        </p>
+      )}
       {card.text !== '' && <p class="note-text">{shorten(card.text, TEXT_LIMIT)}</p>}
       {card.tags.length > 0 && (
         <p class="note-tags small muted">{card.tags.map((name) => `#${name}`).join('  ')}</p>

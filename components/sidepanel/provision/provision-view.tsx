@@ -46,10 +46,12 @@ export function ProvisionView(props: Props) {
   const provision = provisionOf(resolution, eId);
   if (!provision) return <ViewHead title={eId} back={props.backTo} onBack={props.onBack} />;
   const targets = provision.targets ?? [];
+  const cite = citeProvision(resolution, eId, t);
+  const under = { cite, words: wordingOf(resolution, provision) };
   return (
     <>
       <ViewHead
-        title={citeProvision(resolution, eId, t)}
+        title={cite}
         titleLang="vi"
         back={props.backTo}
         onBack={props.onBack}
@@ -59,7 +61,7 @@ export function ProvisionView(props: Props) {
       </ViewHead>
       <div class="panel-body view-body">
         <blockquote class={`quote ${provision.kind}`} lang="vi">
-          {wordingOf(resolution, provision)}
+          {under.words}
         </blockquote>
         <p class="passage-tools">
           {props.onReveal && (
@@ -89,6 +91,7 @@ export function ProvisionView(props: Props) {
           empty={t('provision.noNotes')}
           entries={props.notes}
           around={around}
+          under={under}
           onOpen={props.onOpenNote}
           onStatus={props.onStatusNote}
         />
@@ -98,6 +101,7 @@ export function ProvisionView(props: Props) {
             empty=""
             entries={props.evidence}
             around={around}
+            under={under}
             onOpen={props.onOpenNote}
             onStatus={props.onStatusNote}
           />
@@ -112,6 +116,10 @@ export function ProvisionView(props: Props) {
     </>
   );
 }
+
+/** Whether a quote is the provision itself, give or take its number and a full stop. */
+const isWhole = (quote: string, words: string): boolean =>
+  quote.length >= words.length && quote.includes(words.slice(0, -1));
 
 interface NeighboursProps {
   readonly resolution: Resolution;
@@ -156,11 +164,13 @@ interface SectionProps {
   readonly empty: string;
   readonly entries: readonly NoteEntry[] | null;
   readonly around: Surroundings;
+  /** The provision that they stand under, and its words. */
+  readonly under: { readonly cite: string; readonly words: string };
   readonly onOpen: (id: string) => void;
   readonly onStatus: (resting: Resting) => void;
 }
 
-function NoteSection({ title, empty, entries, around, onOpen, onStatus }: SectionProps) {
+function NoteSection({ title, empty, entries, around, under, onOpen, onStatus }: SectionProps) {
   const { t } = useWords();
   const cards = entries?.flatMap((entry) => cardOf(entry, around, t) ?? []) ?? [];
   return (
@@ -181,7 +191,12 @@ function NoteSection({ title, empty, entries, around, onOpen, onStatus }: Sectio
                 onOpen(card.id);
             }}
           >
-            <NoteItem card={card} active onStatus={onStatus} />
+            <NoteItem
+              card={card}
+              active
+              bare={{ cite: card.cite.text === under.cite, quote: isWhole(card.quote, under.words) }}
+              onStatus={onStatus}
+            />
             <button
               type="button"
               class="btn quiet small open-note"

@@ -44,7 +44,7 @@ export function HitItem({ nameId, hit, query, around }: Props) {
     <div class="note hit-note">
       <p class="note-top">
         <span id={nameId} class={`cite ${where.kind ?? 'page'}`} lang="vi">
-          <Words text={where.text} query={query} />
+          <Highlighted text={where.text} spans={findWords(where.text, query) ?? []} />
         </span>
         {period && <span class="kind-chip">{formatReporting(period, t)}</span>}
       </p>

@@ -9,6 +9,8 @@ import '../../../components/sidepanel/responsibility/responsibility.css';
 import '../../../components/sidepanel/status/grid.css';
 import '../../../components/sidepanel/status/overview.css';
 import '../../../components/sidepanel/status/status.css';
+import '../../../components/sidepanel/shell.css';
+import '../../../components/sidepanel/notes.css';
 import '../../../components/sidepanel/tree.css';
 import '../../../components/options/options.css';
 import '../../../components/options/departments.css';
