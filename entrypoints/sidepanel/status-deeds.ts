@@ -1,6 +1,7 @@
 import { knownHeads } from '../../components/sidepanel/model/conflicts.ts';
 import { sameTerritory } from '../../components/sidepanel/status/model/series.ts';
 import type {
+  KeepError,
   Kept,
   KeptStatus,
   Reported,
@@ -14,6 +15,7 @@ import { comparePeriods } from '../../utils/core/notebook/period.ts';
 import { evidenceId, statusId, valueId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import type { StorageError } from '../../utils/storage/result.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
 import { undoChanges, writeEdits } from '../../utils/storage/write.ts';
 
@@ -22,9 +24,13 @@ import { undoChanges, writeEdits } from '../../utils/storage/write.ts';
 /** Writes edits; what comes back can be undone as one. */
 export async function keep(db: NotebookDatabase, edits: readonly Edit[]): Promise<Kept> {
   const answer = await writeEdits(db, edits);
-  if (!answer.ok) return answer;
+  if (!answer.ok) return { ok: false, error: told(answer.error) };
   return { ok: true, undo: undoOf(db, answer.value.changes) };
 }
+
+/** The reasons that a person can do something about have words of their own. */
+const told = (error: StorageError): KeepError =>
+  error === 'full' || error === 'closed' || error === 'blocked' ? error : 'unknown';
 
 const undoOf = (db: NotebookDatabase, changes: readonly Change[]) => async (): Promise<boolean> =>
   (
@@ -95,7 +101,10 @@ const fieldEdits = (state: RecordState<'status'>, fields: NonNullable<StatusPatc
   );
 
 /** A record that was deleted or taken back is gone on from; one that somebody else made meanwhile is not known here. */
-async function deleted<K extends 'value'>(db: NotebookDatabase, id: RecordId): Promise<RecordState<K> | null> {
+async function deleted<K extends 'value'>(
+  db: NotebookDatabase,
+  id: RecordId,
+): Promise<RecordState<K> | null> {
   const found = (await record(db, id)) as RecordState<K> | null;
   return found && (found.deleted || !found.fields.reported) ? found : null;
 }

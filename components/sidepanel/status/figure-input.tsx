@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { type FigureReading, writeFigure } from './model/figure.ts';
@@ -11,7 +10,8 @@ interface Props {
   readonly reading: FigureReading;
   /** Ids of what tells more about the field. */
   readonly describedBy?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Says nothing of what is wrong yet. */
+  readonly hushed?: boolean;
   readonly row?: number;
   readonly onType: (typed: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -23,14 +23,14 @@ interface Props {
 export function FigureInput(props: Props) {
   const { t } = useWords();
   const { id, target, typed, reading } = props;
-  const described = [`${id}-unit`, reading.ok ? '' : `${id}-wrong`, props.describedBy ?? '']
+  const wrong = !reading.ok && !props.hushed;
+  const described = [`${id}-unit`, !wrong ? '' : `${id}-wrong`, props.describedBy ?? '']
     .filter(Boolean)
     .join(' ');
   return (
     <span class="with-unit">
       <input
         id={id}
-        ref={props.inputRef ?? null}
         class="input num"
         type="text"
         inputMode="decimal"
@@ -39,7 +39,7 @@ export function FigureInput(props: Props) {
         value={typed}
         data-row={props.row}
         data-target={target.id}
-        aria-invalid={!reading.ok}
+        aria-invalid={wrong}
         aria-describedby={described}
         onInput={(event) => props.onType(event.currentTarget.value)}
         onKeyDown={props.onKeyDown}

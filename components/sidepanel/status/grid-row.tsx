@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Assessment } from '../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatNumber } from '../../shared/format/figures.ts';
@@ -33,6 +34,8 @@ interface Props {
 export function GridRow(props: Props) {
   const { t, language } = useWords();
   const { id, target, previous, typed, reading, assessment, failed } = props;
+  /** While a figure is being typed it is not yet wrong. */
+  const [typing, setTyping] = useState(false);
   const reason = reasonOf(assessment, target, t, language);
   return (
     <li class={`grid-row ${props.number === null ? 'further' : ''}`}>
@@ -70,8 +73,15 @@ export function GridRow(props: Props) {
           typed={typed}
           reading={reading}
           describedBy={`${id}-level ${id}-previous ${id}-state`}
-          onType={props.onType}
-          onBlur={props.onKeep}
+          hushed={typing}
+          onType={(text) => {
+            setTyping(true);
+            props.onType(text);
+          }}
+          onBlur={() => {
+            setTyping(false);
+            props.onKeep();
+          }}
           onKeyDown={props.onKeyDown}
           onPaste={props.onPaste}
         />
@@ -83,7 +93,9 @@ export function GridRow(props: Props) {
             {reason && <span class="small muted">{reason}</span>}
           </>
         )}
-        <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={props.onType} />
+        {!typing && (
+          <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={props.onType} />
+        )}
         {failed && (
           <span class="figure-wrong" role="alert">
             <span class="wrong">{t(`kept.${failed}`)}</span>{' '}

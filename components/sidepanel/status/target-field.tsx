@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Assessment } from '../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { formatLevel, speakLevel } from '../../shared/format/target.ts';
@@ -19,6 +19,8 @@ interface Props {
 export function TargetField({ target, typed, assessment, onType }: Props) {
   const { t, language } = useWords();
   const id = useId();
+  /** While a figure is being typed it is not yet wrong. */
+  const [typing, setTyping] = useState(false);
   const reading = readValue(typed, target, t, language);
   const reason = reasonOf(assessment, target, t, language);
   return (
@@ -33,7 +35,12 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
         typed={typed}
         reading={reading}
         describedBy={`${id}-state`}
-        onType={onType}
+        hushed={typing}
+        onType={(text) => {
+          setTyping(true);
+          onType(text);
+        }}
+        onBlur={() => setTyping(false)}
       />
       <span class="verdict" id={`${id}-state`} aria-live="polite">
         {reading.ok && reading.value !== null && (
@@ -42,7 +49,7 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
           </>
         )}
       </span>
-      <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={onType} />
+      {!typing && <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={onType} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 export function TargetProgress({ target, statuses, tools }: Props) {
   const { t, language } = useWords();
   const series = useMemo(() => seriesOf(target, statuses), [target, statuses]);
-  const newest = newestOf(series);
+  const newest = newestOf(series, target);
   const assessment =
     newest && tools.assess(target, newest, newest.period, newest.territory, earlierIn(series, newest.period));
   return (

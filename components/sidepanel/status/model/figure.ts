@@ -15,7 +15,7 @@ export type FigureReading =
       readonly typedUnit: string;
     };
 
-const SHAPE = /^([+\-−–]?) ?(\d(?:[\d., ]*\d)?) ?(\D*)$/u;
+const SHAPE = /^([+\-−–]?) ?(\d(?:[\d., ]*\d)?)[.,]? ?(\D*)$/u;
 
 /**
  * Reads a figure as people type or paste it: "8,59", "8,59 %", "20.025 tỷ đồng", "20 025", "−1,13". In Vietnamese a

@@ -44,9 +44,17 @@ export function seriesOf(target: Pick<Target, 'id' | 'unit'>, statuses: readonly
   return entries.sort((a, b) => compareEnds(a.period, b.period)).map(({ at: _, ...entry }) => entry);
 }
 
-/** The newest value that can be held against the level; where there is none, the newest at all. */
-export const newestOf = (series: readonly Entry[]): Entry | null =>
-  series.findLast(({ comparable }) => comparable) ?? series.at(-1) ?? null;
+/**
+ * The newest value that can be held against the level; where there is none, the newest at all. Of an average the value
+ * of the years as a whole goes before that of the last of them.
+ */
+export function newestOf(series: readonly Entry[], target: Pick<Target, 'period'>): Entry | null {
+  const comparable = series.filter((entry) => entry.comparable);
+  const last = comparable.at(-1) ?? series.at(-1) ?? null;
+  const whole =
+    target.period.kind === 'yearly' ? comparable.findLast(({ period }) => period.kind === 'span') : undefined;
+  return whole && last && endOf(whole.period) >= endOf(last.period) ? whole : last;
+}
 
 /** The comparable value before a period; null where there is none. */
 export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
@@ -54,8 +62,8 @@ export const earlierIn = (series: readonly Entry[], period: Period): Earlier | n
 
 const compareEnds = (a: Period, b: Period): number =>
   endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : rank(a) - rank(b);
-/** A year tells more than its last quarter, the whole plan more than its last year. */
-const rank = ({ kind }: Period): number => ['date', 'quarter', 'year', 'span'].indexOf(kind);
+/** Of those that end together the longer is the older, as in the core. */
+const rank = ({ kind }: Period): number => ['span', 'year', 'quarter', 'date'].indexOf(kind);
 
 /** Status notes as they are listed: newest period first. */
 export const newestFirst = (statuses: readonly StatusView[]): StatusView[] =>
