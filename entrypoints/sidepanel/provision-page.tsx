@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { useWords } from '../../components/shared/i18n/words.tsx';
 import type { View } from '../../components/sidepanel/model/navigation.ts';
 import { ProvisionView } from '../../components/sidepanel/provision/provision-view.tsx';
 import { provisionSubject } from '../../utils/core/notebook/record-id.ts';
@@ -26,7 +25,6 @@ const SHOWN = 20;
 
 /** One provision, with what is kept of it. */
 export function ProvisionPage({ session, notes, resolution, view, backTo }: Props) {
-  const { t } = useWords();
   const { db, nav, panel } = session;
   const { eId } = view;
   const filter = { resolution: resolution.id, provision: eId };
@@ -68,7 +66,7 @@ export function ProvisionPage({ session, notes, resolution, view, backTo }: Prop
         notes.filter.value = { provision: eId };
         nav.tab('notes');
       }}
-      onCopy={() => copyProvision(resolution, eId, t)}
+      onCopy={() => copyProvision(resolution, eId)}
       onOpenNote={(id) => nav.open({ kind: 'note', id, action: null })}
       onStatusNote={({ id, eId: of }) => nav.open({ kind: 'status', id, eId: of, evidence: null })}
     />
