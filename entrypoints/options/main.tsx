@@ -1,5 +1,6 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/form.css';
 import '../../components/shared/page.css';
 import '../../components/options/options.css';
 import '../../components/shared/kinds.css';
@@ -24,6 +25,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/platform/settings.ts';
+import { keepProfile, profile, readProfile } from './profile-state.ts';
 
 const OFFERED = OFFERED_HOSTS.map((host) => `*://*.${host}/*`);
 
@@ -78,6 +80,8 @@ function App() {
           hostOf: bareHost,
         })}
         readHost={readHost}
+        profile={profile.value}
+        onProfile={keepProfile}
         onLanguage={(next) => change({ language: next })}
         onMarks={(on) => change({ marks: on })}
         onKind={(kind, on) => change({ kinds: { ...kinds, [kind]: on } })}
@@ -98,6 +102,7 @@ watchSettings((next) => {
   settings.value = next;
 });
 watchGrants(() => void refresh());
+readProfile().catch(() => {});
 const root = document.getElementById('app');
 if (root) {
   Promise.all([readSettings(), refresh()])

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { RecordId } from '../../../utils/core/notebook/change.ts';
+import type { Provision } from '../../../utils/core/resolution/model.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import { StateChip } from '../../shared/state-chip.tsx';
+import { newestFirst } from './model/series.ts';
+import type { StatusTools, StatusView } from './model/views.ts';
+import { StatusEntry } from './status-entry.tsx';
+import { TargetProgress } from './target-progress.tsx';
+
+export interface ProvisionStatusProps {
+  readonly provision: Provision;
+  /** null while they are being read. */
+  readonly statuses: readonly StatusView[] | null;
+  readonly tools: StatusTools;
+  readonly authorOf: (by: string) => string;
+  readonly onAdd: () => void;
+  readonly onEdit: (id: RecordId) => void;
+  readonly onOpenNote: (id: RecordId) => void;
+  /** Shared parts of every record: history, delete with undo; and its replies. */
+  readonly actionsOf?: (view: StatusView) => ComponentChildren;
+  readonly repliesOf?: (view: StatusView) => ComponentChildren;
+}
+
+/** How far a provision has come: its state now, each target against its level, and all that was noted, newest first. */
+export function ProvisionStatus(props: ProvisionStatusProps) {
+  const { t } = useWords();
+  const { provision, statuses, tools } = props;
+  if (statuses === null) return null;
+  const listed = newestFirst(statuses);
+  const [latest] = listed;
+  const state = latest ? tools.stateOf(latest, provision, listed) : null;
+  return (
+    <>
+      <section class="provision-status">
+        <div class="section-head">
+          <h2>{t('status.now')}</h2>
+          <StateChip state={state ?? 'none'} overdue={tools.isOverdue(provision, state)} />
+        </div>
+        {(provision.targets?.length ?? 0) > 0 && (
+          <ul class="box target-list">
+            {provision.targets?.map((target) => (
+              <TargetProgress key={target.id} target={target} statuses={listed} tools={tools} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="status-list">
+        <div class="section-head">
+          <h2>
+            {t('status.title')} {listed.length > 0 && <span class="muted">{listed.length}</span>}
+          </h2>
+          <button type="button" class="btn" onClick={props.onAdd}>
+            {t('status.add')}
+          </button>
+        </div>
+        {listed.length === 0 ? (
+          <p class="small muted">{t(provision.targets ? 'status.emptyIndicator' : 'status.emptyTask')}</p>
+        ) : (
+          <ol class="entries">
+            {listed.map((view) => (
+              <li key={view.state.id}>
+                <StatusEntry
+                  view={view}
+                  provision={provision}
+                  tools={tools}
+                  all={listed}
+                  author={props.authorOf(view.state.created.by)}
+                  onEdit={() => props.onEdit(view.state.id)}
+                  onOpenNote={props.onOpenNote}
+                  actions={props.actionsOf?.(view)}
+                  replies={props.repliesOf?.(view)}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </>
+  );
+}

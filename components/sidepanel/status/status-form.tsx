@@ -1,0 +1,160 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { RecordId } from '../../../utils/core/notebook/change.ts';
+import type { Provision } from '../../../utils/core/resolution/model.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import type { TellNews } from '../../shared/news.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import { JudgementField } from './judgement-field.tsx';
+import { isSource, lacksReason } from './model/form.ts';
+import type { EvidenceChoice } from './model/views.ts';
+import { PeriodField } from './period-field.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { TargetField } from './target-field.tsx';
+import { TerritoryField } from './territory-field.tsx';
+import { type FormSource, useStatusForm } from './use-status-form.ts';
+
+export interface StatusFormProps extends Omit<FormSource, 'targets'> {
+  readonly provision: Provision;
+  readonly findEvidence: (query: string) => Promise<readonly EvidenceChoice[]>;
+  readonly onOpenNote: (id: RecordId) => void;
+  readonly onDone: () => void;
+  readonly onNews: TellNews;
+}
+
+/**
+ * A status note being written: period, territory, a value per target, state, words, source, evidence. It is kept as
+ * one goes; whoever shows the form gives it a `key` per note.
+ */
+export function StatusForm(props: StatusFormProps) {
+  const { t } = useWords();
+  const { provision, tools, years } = props;
+  const id = useId();
+  const targets = useMemo(() => provision.targets ?? [], [provision]);
+  const form = useStatusForm({ ...props, targets });
+  const { typed, change, assessed, computed } = form;
+  const sound = isSource(typed.source);
+  return (
+    <form
+      class="status-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.flush();
+      }}
+      onFocusOut={() => void form.flush()}
+    >
+      <div class="status-body">
+        <div class="fields">
+          <div class="wide">
+            <PeriodField
+              period={typed.period}
+              years={years}
+              today={tools.today}
+              onChange={(period) => change({ period })}
+            />
+          </div>
+          <div class="wide">
+            <TerritoryField
+              territory={typed.territory}
+              known={tools.territories}
+              onChange={(territory) => change({ territory })}
+            />
+          </div>
+          {targets.length > 0 && (
+            <fieldset class="fieldset wide target-fields">
+              <legend>{t('status.values')}</legend>
+              {assessed.map(({ target, assessment }) => (
+                <TargetField
+                  key={target.id}
+                  target={target}
+                  typed={typed.values[target.id] ?? ''}
+                  assessment={assessment}
+                  onType={(value) => change({ values: { ...typed.values, [target.id]: value } })}
+                />
+              ))}
+            </fieldset>
+          )}
+          <JudgementField
+            judgement={typed.judgement}
+            computed={computed}
+            lacking={lacksReason(typed.judgement, computed)}
+            onChange={(judgement) => change({ judgement })}
+          />
+          <label class="field wide">
+            <span class="name">{t('status.text')}</span>
+            <textarea
+              class="input"
+              value={typed.text}
+              onInput={(event) => change({ text: event.currentTarget.value })}
+            />
+          </label>
+          <label class="field wide">
+            <span class="name">{t('status.source')}</span>
+            <input
+              class="input"
+              type="url"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder="https://"
+              value={typed.source}
+              aria-invalid={!sound}
+              aria-describedby={sound ? undefined : `${id}-source`}
+              onInput={(event) => change({ source: event.currentTarget.value })}
+            />
+            {!sound && (
+              <span class="wrong" id={`${id}-source`}>
+                {t('status.sourceWrong')}
+              </span>
+            )}
+          </label>
+        </div>
+        <EvidenceField
+          attached={typed.evidence}
+          find={props.findEvidence}
+          onChange={(evidence) => change({ evidence })}
+          onOpen={props.onOpenNote}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={typed.private}
+            onChange={(event) => change({ private: event.currentTarget.checked })}
+          />
+          <span>
+            {t('status.private')}
+            <span class="hint">{t('status.privateHint')}</span>
+          </span>
+        </label>
+      </div>
+      <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
+      <div class="foot">
+        <button
+          type="button"
+          class="btn primary"
+          onClick={() => {
+            void form.flush();
+            props.onDone();
+          }}
+        >
+          {t('status.done')}
+        </button>
+        {form.canUndo && (
+          <button
+            type="button"
+            class="btn quiet"
+            onClick={() =>
+              void form
+                .undo()
+                .then((done) =>
+                  props.onNews({ text: t(done ? 'status.undone' : 'status.undoFailed'), undo: null }),
+                )
+            }
+          >
+            {t('status.undo')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
