@@ -59,7 +59,7 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
         ) : (
           <ol class="entries">
             {listed.map((view) => (
-              <li key={view.state.id}>
+              <li key={view.state.id} class="entry-item">
                 <StatusEntry
                   view={view}
                   provision={provision}
