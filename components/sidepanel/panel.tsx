@@ -21,6 +21,8 @@ export interface PanelProps extends OutlineTabProps {
   /** What is opened over the tabs. */
   readonly view: (view: View) => ComponentChildren;
   readonly notice: Notice | null;
+  /** Why the notebook cannot be read or written; null as long as it can. */
+  readonly trouble: 'full' | 'closed' | 'blocked' | 'newer' | 'unknown' | null;
   readonly onTab: (tab: Tab) => void;
   readonly onBack: () => void;
   readonly onNoticeGone: () => void;
@@ -44,6 +46,11 @@ export function Panel(props: PanelProps) {
       <p class="sr-only" role="status">
         {broken ? t('empty.broken') : inNotebook ? '' : spoken}
       </p>
+      {props.trouble && (
+        <p class="trouble" role="alert">
+          {t(`notebook.trouble.${props.trouble}`)}
+        </p>
+      )}
       <ViewStack stack={nav.stack} onBack={props.onBack} render={props.view}>
         <header class="panel-head tabs-head">
           <PanelHeader

@@ -86,7 +86,8 @@ export function ViewStack({ stack, onBack, render, children }: Props) {
       {stack.map((view, index) => (
         // Escape goes back from wherever the keyboard is in the view.
         <main
-          key={nameOfView(view)}
+          // The next indicator takes the place of this one: what has the keyboard there keeps it.
+          key={view.kind === 'provision' ? `${view.kind} ${index}` : nameOfView(view)}
           class="view over"
           inert={index < stack.length - 1}
           onKeyDown={(event) => {

@@ -25,6 +25,7 @@ export type Sort = (typeof SORTS)[number];
 
 /** What people can filter by here, in the order in which it is offered. */
 export const FILTERABLE = [
+  'provision',
   'motivation',
   'field',
   'department',
@@ -64,6 +65,15 @@ export interface Choices {
   readonly tags: readonly string[];
   /** The page beside the panel; null where there is none. */
   readonly page: string | null;
+  /** A provision by name, for the filter that shows the notes of one. */
+  readonly citeOf: (eId: string) => string;
 }
 
-export const NOTHING_OFFERED: Choices = { fields: [], departments: [], authors: [], tags: [], page: null };
+export const NOTHING_OFFERED: Choices = {
+  fields: [],
+  departments: [],
+  authors: [],
+  tags: [],
+  page: null,
+  citeOf: (eId) => eId,
+};

@@ -48,6 +48,9 @@ export function opened(nav: Nav, view: View): Nav {
   return { ...nav, stack: at < 0 ? [...nav.stack, view] : [...nav.stack.slice(0, at), view] };
 }
 
+/** Another thing of the same kind in the place of the uppermost view: the next indicator. */
+export const stepped = (nav: Nav, view: View): Nav => ({ ...nav, stack: [...nav.stack.slice(0, -1), view] });
+
 /** Takes the uppermost view off; a tab stays as it is. */
 export const back = (nav: Nav): Nav => ({ ...nav, stack: nav.stack.slice(0, -1) });
 

@@ -202,5 +202,6 @@ function valueText(name: Filterable, value: string, choices: Choices, t: Transla
   if (name === 'from') return t('filter.since', { value: formatDate(value) });
   if (name === 'to') return t('filter.until', { value: formatDate(value) });
   if (name === 'tag') return `#${value}`;
+  if (name === 'provision') return choices.citeOf(value);
   return listFor(name, choices, t).find((each) => each.value === value)?.label ?? value;
 }

@@ -19,6 +19,8 @@ interface Props {
   readonly backTo: string;
   /** Notes on it, newest first; null while they are being read. */
   readonly notes: readonly NoteEntry[] | null;
+  /** How many there are on it, of which `notes` are the newest. */
+  readonly total: number;
   /** Notes elsewhere that are evidence for it. */
   readonly evidence: readonly NoteEntry[];
   /** Its newest state with its day, beside the heading. */
@@ -33,6 +35,8 @@ interface Props {
   /** null where the page beside has it not. */
   readonly onReveal: (() => void) | null;
   readonly onNote: () => void;
+  /** Shows all its notes in the list. */
+  readonly onAllNotes: () => void;
   readonly onCopy: () => Promise<boolean>;
   readonly onOpenNote: (id: string) => void;
   readonly onStatusNote: (resting: Resting) => void;
@@ -59,7 +63,7 @@ export function ProvisionView(props: Props) {
       >
         {props.state}
       </ViewHead>
-      <div class="panel-body view-body">
+      <div key={eId} class="panel-body view-body">
         <blockquote class={`quote ${provision.kind}`} lang="vi">
           {under.words}
         </blockquote>
@@ -90,6 +94,8 @@ export function ProvisionView(props: Props) {
           title={t('provision.notes')}
           empty={t('provision.noNotes')}
           entries={props.notes}
+          total={props.total}
+          onAll={props.onAllNotes}
           around={around}
           under={under}
           onOpen={props.onOpenNote}
@@ -139,18 +145,20 @@ function Neighbours({ resolution, provision, onStep }: NeighboursProps) {
         class="btn quiet icon"
         aria-label={t('card.previous')}
         title={t('card.previous')}
-        disabled={before === null}
+        aria-disabled={before === null}
         onClick={() => before && onStep(before)}
       >
         <Icon name="previous" />
       </button>
-      <span class="small muted">{t('provision.place', { from: place, to: total })}</span>
+      <span class="small muted" role="status">
+        {t('provision.place', { from: place, to: total })}
+      </span>
       <button
         type="button"
         class="btn quiet icon"
         aria-label={t('card.next')}
         title={t('card.next')}
-        disabled={after === null}
+        aria-disabled={after === null}
         onClick={() => after && onStep(after)}
       >
         <Icon name="next" />
@@ -163,6 +171,9 @@ interface SectionProps {
   readonly title: string;
   readonly empty: string;
   readonly entries: readonly NoteEntry[] | null;
+  /** How many there are, of which `entries` are some; left out where they are all. */
+  readonly total?: number;
+  readonly onAll?: () => void;
   readonly around: Surroundings;
   /** The provision that they stand under, and its words. */
   readonly under: { readonly cite: string; readonly words: string };
@@ -170,14 +181,15 @@ interface SectionProps {
   readonly onStatus: (resting: Resting) => void;
 }
 
-function NoteSection({ title, empty, entries, around, under, onOpen, onStatus }: SectionProps) {
+function NoteSection({ title, empty, entries, around, under, onOpen, onStatus, ...more }: SectionProps) {
   const { t } = useWords();
   const cards = entries?.flatMap((entry) => cardOf(entry, around, t) ?? []) ?? [];
+  const total = more.total ?? cards.length;
   return (
     <section class="part">
       <h2>
         {title}
-        {cards.length > 0 && <span class="count">{cards.length}</span>}
+        {total > 0 && <span class="count">{total}</span>}
       </h2>
       {entries !== null && cards.length === 0 && <p class="small muted">{empty}</p>}
       <ul class="notes">
@@ -208,6 +220,11 @@ function NoteSection({ title, empty, entries, around, under, onOpen, onStatus }:
           </li>
         ))}
       </ul>
+      {total > cards.length && cards.length > 0 && (
+        <button type="button" class="link small" onClick={more.onAll}>
+          {t('provision.all', { count: total })}
+        </button>
+      )}
     </section>
   );
 }

@@ -27,6 +27,7 @@ const props = (standing: Standing, more: Partial<PanelProps> = {}): PanelProps =
   tabs: { notes: () => null, status: () => null, search: () => null },
   view: () => null,
   notice: null,
+  trouble: null,
   overview: null,
   kept: () => null,
   onShown: () => {},

@@ -48,3 +48,14 @@ export const onNews = (url: string, exact = 'GRDP tăng 6,5%'): PageTarget => ({
   position: { start: 5, end: 5 + exact.length },
   page: { url, title: 'Tin kinh tế' },
 });
+
+/** All that is made from the log, to be compared. */
+export async function dump(db: NotebookDatabase) {
+  const [rows, texts, places, provisions] = await Promise.all([
+    db.rows.toArray(),
+    db.texts.toArray(),
+    db.places.toArray(),
+    db.provisions.toArray(),
+  ]);
+  return { rows, texts, places, provisions };
+}
