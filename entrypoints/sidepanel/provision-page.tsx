@@ -12,6 +12,8 @@ import { useLive } from './live.ts';
 import { noteProvision } from './new-note.ts';
 import { entriesOf, type NotesState } from './notes-state.ts';
 import type { Session } from './session.ts';
+import { ProvisionDutiesPart, ProvisionStatePart, ProvisionStatusPart } from './status-parts.tsx';
+import type { StatusDesk } from './status-state.ts';
 
 interface Props {
   readonly session: Session;
@@ -19,13 +21,14 @@ interface Props {
   readonly resolution: Resolution;
   readonly view: Extract<View, { kind: 'provision' }>;
   readonly backTo: string;
+  readonly desk: StatusDesk | null;
 }
 
 /** How many notes stand under a provision; all of them are in the list. */
 const SHOWN = 20;
 
 /** One provision, with what is kept of it. */
-export function ProvisionPage({ session, notes, resolution, view, backTo }: Props) {
+export function ProvisionPage({ session, notes, resolution, view, backTo, desk }: Props) {
   const { t } = useWords();
   const { db, nav, panel } = session;
   const { eId } = view;
@@ -60,6 +63,18 @@ export function ProvisionPage({ session, notes, resolution, view, backTo }: Prop
       notes={shown}
       total={total ?? 0}
       evidence={evidence?.filter(({ record }) => !here.has(record.id)) ?? []}
+      state={desk && <ProvisionStatePart desk={desk} eId={eId} />}
+      status={desk && <ProvisionStatusPart session={session} desk={desk} eId={eId} />}
+      responsibilities={desk && <ProvisionDutiesPart session={session} desk={desk} eId={eId} />}
+      actions={
+        <button
+          type="button"
+          class="btn primary"
+          onClick={() => nav.open({ kind: 'status', id: null, eId, evidence: null })}
+        >
+          {t('status.add')}
+        </button>
+      }
       onBack={nav.back}
       onStep={(next) => nav.step({ kind: 'provision', eId: next, action: null })}
       onReveal={report && inPage && tab ? () => void revealInPage(tab.id, report.frameId, eId) : null}

@@ -1,9 +1,9 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { wordingOf } from '../../components/shared/format/wording.ts';
 import type { DepartmentRole } from '../../components/sidepanel/responsibility/model/plan.ts';
 import type { StatusRow } from '../../components/sidepanel/status/model/overview.ts';
 import { usualPeriod } from '../../components/sidepanel/status/model/periods.ts';
-import { earlierIn, newestOf, seriesOf } from '../../components/sidepanel/status/model/series.ts';
+import { earlierIn, newestOf, notesOf, seriesOf } from '../../components/sidepanel/status/model/series.ts';
 import type { LatestValue, Reported, StatusTools } from '../../components/sidepanel/status/model/views.ts';
 import { type Department, departmentsOf, type ProvinceFile } from '../../utils/core/notebook/departments.ts';
 import type { Period, State, Territory } from '../../utils/core/notebook/model.ts';
@@ -16,12 +16,11 @@ import { departmentRecords, responsibilitiesIn } from '../../utils/storage/aroun
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { latestStates, type StatusView, statusesOn } from '../../utils/storage/statuses.ts';
 import { liveSignal } from './live.ts';
-import { notesFor } from './status-deeds.ts';
+import type { Desk } from './status-deeds.ts';
 import { localDay, statusTools } from './status-tools.ts';
 
 /** What the status views of one resolution stand on; made once per resolution, read live while it is looked at. */
-export interface StatusDesk {
-  readonly db: NotebookDatabase;
+export interface StatusDesk extends Desk {
   readonly resolution: Resolution;
   readonly province: ProvinceFile;
   readonly tools: StatusTools;
@@ -32,14 +31,14 @@ export interface StatusDesk {
   readonly declined: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>>;
   /** What the grid shows. */
   readonly grid: {
-    readonly period: ReturnType<typeof signal<Period>>;
-    readonly territory: ReturnType<typeof signal<Territory>>;
+    readonly period: Signal<Period>;
+    readonly territory: Signal<Territory>;
   };
 }
 
 /** The desk for a resolution. @param today for tests; the machine's own day otherwise */
 export function createStatusDesk(
-  db: NotebookDatabase,
+  { db, deeds }: Desk,
   resolution: Resolution,
   today: string = localDay(new Date()),
 ): StatusDesk {
@@ -50,6 +49,7 @@ export function createStatusDesk(
   const later = province.territories.filter(({ from }) => (from ?? '') > resolution.adopted);
   return {
     db,
+    deeds,
     resolution,
     province,
     tools: statusTools({ today, territories: later, plan: resolution.period }),
@@ -156,7 +156,7 @@ export function gridValues(
   for (const { eId, targets = [] } of indicatorsOf(resolution)) {
     const all = statuses.get(eId) ?? [];
     for (const target of targets) {
-      const [now] = seriesOf(target, notesFor(all, period, territory));
+      const [now] = seriesOf(target, notesOf(all, period, territory));
       if (now) current.set(target.id, now);
       const before = seriesOf(target, all).filter((entry) => comparePeriods(entry.period, period) < 0);
       const newest = before.findLast(({ comparable }) => comparable) ?? before.at(-1);
@@ -164,4 +164,22 @@ export function gridValues(
     }
   }
   return { current, previous };
+}
+
+/** The desk of the resolution that is spoken of; one for each, for as long as the panel stands. */
+export function deskOf({
+  db,
+  deeds,
+  resolution,
+}: Desk & { readonly resolution: ReadonlySignal<Resolution | null> }): ReadonlySignal<StatusDesk | null> {
+  const desks = new Map<string, StatusDesk>();
+  return computed(() => {
+    const now = resolution.value;
+    if (now === null) return null;
+    const known = desks.get(now.id);
+    if (known) return known;
+    const made = createStatusDesk({ db, deeds }, now);
+    desks.set(now.id, made);
+    return made;
+  });
 }

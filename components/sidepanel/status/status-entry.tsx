@@ -90,7 +90,7 @@ export function StatusEntry(props: Props) {
       <div class="entry-foot small muted">
         <span>
           {props.author}
-          {secret && ` · ${t('status.privateShort')}`}
+          {secret && ` · ${t('note.privateShort')}`}
         </span>
         <button
           type="button"

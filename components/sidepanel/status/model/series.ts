@@ -74,3 +74,17 @@ export const newestFirst = (statuses: readonly StatusView[]): StatusView[] =>
       if (!one || !other) return 0;
       return compareEnds(other, one) || (a.state.updated.at < b.state.updated.at ? 1 : -1);
     });
+
+/** Status notes about a period and territory, in the order given. */
+export const notesOf = <V extends StatusView>(
+  statuses: readonly V[],
+  period: Period,
+  territory: Territory,
+): V[] =>
+  statuses.filter(
+    ({ state: { deleted, fields } }) =>
+      !deleted &&
+      fields.period !== undefined &&
+      samePeriod(fields.period, period) &&
+      sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
+  );
