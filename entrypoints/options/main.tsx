@@ -25,6 +25,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/platform/settings.ts';
+import { keepProfile, profile, readProfile } from './profile-state.ts';
 
 const OFFERED = OFFERED_HOSTS.map((host) => `*://*.${host}/*`);
 
@@ -79,6 +80,8 @@ function App() {
           hostOf: bareHost,
         })}
         readHost={readHost}
+        profile={profile.value}
+        onProfile={keepProfile}
         onLanguage={(next) => change({ language: next })}
         onMarks={(on) => change({ marks: on })}
         onKind={(kind, on) => change({ kinds: { ...kinds, [kind]: on } })}
@@ -99,6 +102,7 @@ watchSettings((next) => {
   settings.value = next;
 });
 watchGrants(() => void refresh());
+readProfile().catch(() => {});
 const root = document.getElementById('app');
 if (root) {
   Promise.all([readSettings(), refresh()])

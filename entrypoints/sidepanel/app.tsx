@@ -10,8 +10,10 @@ import { Panel } from '../../components/sidepanel/panel.tsx';
 import { RowKept } from '../../components/sidepanel/row-kept.tsx';
 import type { Hit } from '../../components/sidepanel/search/search-model.ts';
 import { SearchTab } from '../../components/sidepanel/search/search-tab.tsx';
+import type { RecordState, ReplyFields, StatusFields } from '../../utils/core/notebook/model.ts';
 import { openOptions, pickInPage, recogniseTab, revealInPage } from '../../utils/platform/page-commands.ts';
 import { countNotes } from '../../utils/storage/annotations.ts';
+import { conflicts } from '../../utils/storage/around.ts';
 import { countStatuses } from '../../utils/storage/statuses.ts';
 import { createChoices } from './choices.ts';
 import type { Done } from './deeds.ts';
@@ -51,6 +53,7 @@ export function createApp(session: Session): () => preact.JSX.Element {
   const desks = deskOf(session);
   const outline = createOutlineState(db, resolutionId);
   const lost = createLost(session, inFront('notes'));
+  const contested = liveSignal(() => (listed.value ? () => conflicts(db) : null));
   const noteCount = liveSignal(() => (seen.value ? () => countNotes(db, {}) : null));
   const statusCount = liveSignal(() => (seen.value ? () => countStatuses(db, {}) : null));
   effect(() => nav.follow(panel.focus.value));
@@ -65,6 +68,20 @@ export function createApp(session: Session): () => preact.JSX.Element {
         evidence: null,
       });
     else nav.open({ kind: 'note', id: hit.group === 'reply' ? hit.to : hit.record.id, action: null });
+  };
+
+  const openContested = ({ id, kind, fields }: RecordState): void => {
+    if (kind === 'annotation') nav.open({ kind: 'note', id, action: null });
+    else if (kind === 'reply')
+      nav.open({ kind: 'note', id: (fields as Partial<ReplyFields>).to ?? '', action: null });
+    else if (kind === 'status')
+      nav.open({
+        kind: 'status',
+        id,
+        eId: (fields as Partial<StatusFields>).about?.provision ?? '',
+        evidence: null,
+      });
+    else nav.open({ kind: 'history', id });
   };
 
   return function App() {
@@ -123,6 +140,8 @@ export function createApp(session: Session): () => preact.JSX.Element {
                 sort={notes.sort.value}
                 choices={choices.value}
                 lost={lost.value}
+                contested={contested.value ?? []}
+                onContested={openContested}
                 around={around}
                 hasPage={'report' in panel.standing.value}
                 onFilter={(filter) => {

@@ -3,13 +3,14 @@ import { wordingOf } from '../../components/shared/format/wording.ts';
 import { useWords } from '../../components/shared/i18n/words.tsx';
 import { citeProvision } from '../../components/sidepanel/model/cite.ts';
 import type { Candidate } from '../../components/sidepanel/note/note-model.ts';
+import { likelyProvisions } from '../../utils/core/notebook/likely.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import type { Session } from './session.ts';
 
 /** What a note can be evidence for, and what its words speak for. */
 export function useCandidates(
   session: Session,
-  _note: RecordState<'annotation'> | null,
+  note: RecordState<'annotation'> | null,
 ): { readonly candidates: readonly Candidate[]; readonly likely: readonly string[] } {
   const { t } = useWords();
   const resolution = session.resolution.value;
@@ -29,5 +30,10 @@ export function useCandidates(
       ),
     [resolution, t],
   );
-  return { candidates, likely: [] };
+  const passage = note?.fields.target?.quote.exact ?? '';
+  const likely = useMemo(
+    () => (resolution && passage !== '' ? likelyProvisions(passage, resolution).map(({ eId }) => eId) : []),
+    [resolution, passage],
+  );
+  return { candidates, likely };
 }

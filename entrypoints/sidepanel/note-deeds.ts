@@ -1,4 +1,3 @@
-import type { Translate } from '../../components/shared/i18n/key.ts';
 import type { NoteDeeds, NoteDetail } from '../../components/sidepanel/note/note-model.ts';
 import {
   attachEvidence,
@@ -19,7 +18,7 @@ import { draftKey } from './note-state.ts';
 import type { Session } from './session.ts';
 
 /** What can be done with one note. */
-export function noteDeedsOf(session: Session, { record: note }: NoteDetail, t: Translate): NoteDeeds {
+export function noteDeedsOf(session: Session, { record: note }: NoteDetail): NoteDeeds {
   const { db, deeds, nav } = session;
   const key = draftKey(note.id);
   const { target } = note.fields;
@@ -48,12 +47,14 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail, t: T
     },
     onEditReply: async (reply, text) => (await deeds.keep(changeField(reply, 'text', text))).ok,
     onDeleteReply: (reply) => void deeds.tell(deleteRecord(reply), 'replyDeleted'),
+    onResolveReply: (reply, field, value) => void deeds.keep(resolveConflict(reply, field, value)),
+    onRestoreReply: (reply) => void deeds.keep(restoreRecord(reply)),
     onResolve: (field, value) => void deeds.keep(resolveConflict(note, field, value)),
     onRestore: () => void deeds.keep(restoreRecord(note)),
     onDelete: async () => {
       if (await deeds.tell(deleteRecord(note), 'deleted')) nav.close(note.id);
     },
-    onCopy: () => copyPassage(session, note, t),
+    onCopy: () => copyPassage(session, note),
     onHistory: () => nav.open({ kind: 'history', id: note.id }),
     onProvision: (eId) => nav.open({ kind: 'provision', eId, action: null }),
     onStatus: ({ id, eId }) => nav.open({ kind: 'status', id, eId, evidence: null }),

@@ -45,7 +45,7 @@ export function NotePage({ session, view, backTo }: Props) {
       candidates={candidates}
       likely={likely}
       profile={<ProfileAsk session={session} />}
-      deeds={noteDeedsOf(session, detail, t)}
+      deeds={noteDeedsOf(session, detail)}
       onBack={nav.back}
     />
   );

@@ -83,7 +83,7 @@ export function ProvisionPage({ session, notes, resolution, view, backTo, desk }
         notes.filter.value = { provision: eId };
         nav.tab('notes');
       }}
-      onCopy={() => copyProvision(resolution, eId, t)}
+      onCopy={() => copyProvision(resolution, eId)}
       onOpenNote={(id) => nav.open({ kind: 'note', id, action: null })}
       onStatusNote={({ id, eId: of }) => nav.open({ kind: 'status', id, eId: of, evidence: null })}
     />

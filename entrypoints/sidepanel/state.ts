@@ -95,10 +95,15 @@ export function createPanelState(pinned: number | null): PanelState {
     ),
     opened,
     frames: computed(() => {
-      const read = Object.values(state.value?.frames ?? {}).map(({ frameId }) => frameId);
-      return read.includes(0) ? read : [0, ...read];
+      const { frames = {}, places = {} } = state.value ?? {};
+      return [...new Set(['0', ...Object.keys(frames), ...Object.keys(places)])].map(Number);
     }),
-    lost: computed(() => []),
+    lost: computed(() => {
+      const places = Object.values(state.value?.places ?? {});
+      const placed = new Set(places.flatMap(({ found, differs }) => [...found, ...differs]));
+      const unplaced = places.flatMap(({ ambiguous, missing }) => [...missing, ...ambiguous]);
+      return [...new Set(unplaced)].filter((id) => !placed.has(id));
+    }),
     inNotebook: computed(() => asked.value !== null),
     openNotebook: (id) => {
       asked.value = id;

@@ -6,7 +6,13 @@ import { ProvisionResponsibilities } from '../../components/sidepanel/responsibi
 import type { StatusView } from '../../components/sidepanel/status/model/views.ts';
 import { ProvisionState } from '../../components/sidepanel/status/provision-state.tsx';
 import { ProvisionStatus } from '../../components/sidepanel/status/provision-status.tsx';
-import { changeField, createReply, deleteRecord } from '../../utils/core/notebook/edits.ts';
+import {
+  changeField,
+  createReply,
+  deleteRecord,
+  resolveConflict,
+  restoreRecord,
+} from '../../utils/core/notebook/edits.ts';
 import { proposeDepartments } from '../../utils/core/notebook/proposals.ts';
 import { replyId } from '../../utils/core/notebook/record-id.ts';
 import { repliesTo } from '../../utils/storage/around.ts';
@@ -95,6 +101,8 @@ function StatusReplies({ session, desk, view: { state } }: RepliesProps) {
         }}
         onEdit={async (reply, text) => (await deeds.keep(changeField(reply, 'text', text))).ok}
         onDelete={(reply) => void deeds.tell(deleteRecord(reply), 'replyDeleted')}
+        onResolve={(reply, field, value) => void deeds.keep(resolveConflict(reply, field, value))}
+        onRestore={(reply) => void deeds.keep(restoreRecord(reply))}
       />
     </details>
   );

@@ -27,6 +27,8 @@ export interface NoteDeeds {
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEditReply: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
   readonly onDeleteReply: (reply: RecordState<'reply'>) => void;
+  readonly onResolveReply: (reply: RecordState<'reply'>, field: string, value: Json) => void;
+  readonly onRestoreReply: (reply: RecordState<'reply'>) => void;
   readonly onResolve: (field: string, value: Json) => void;
   readonly onRestore: () => void;
   readonly onDelete: () => void;

@@ -153,6 +153,8 @@ export function NoteView({ detail, around, action, backTo, profile, deeds, onBac
           onReply={deeds.onReply}
           onEdit={deeds.onEditReply}
           onDelete={deeds.onDeleteReply}
+          onResolve={deeds.onResolveReply}
+          onRestore={deeds.onRestoreReply}
         />
       </div>
       <footer class="foot">

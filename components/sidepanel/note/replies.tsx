@@ -1,9 +1,13 @@
 import { useId, useState } from 'preact/hooks';
+import type { Json } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { formatMoment, formatWhen } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
+import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
+import { conflictsOf } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
+import { useFieldWords } from './field-words.tsx';
 
 interface Props {
   readonly replies: readonly RecordState<'reply'>[];
@@ -12,10 +16,12 @@ interface Props {
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEdit: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
   readonly onDelete: (reply: RecordState<'reply'>) => void;
+  readonly onResolve: (reply: RecordState<'reply'>, field: string, value: Json) => void;
+  readonly onRestore: (reply: RecordState<'reply'>) => void;
 }
 
 /** Answers to a note or a status note, oldest first, with a field for one more. */
-export function Replies({ replies, around, onReply, onEdit, onDelete }: Props) {
+export function Replies({ replies, onReply, ...on }: Props) {
   const { t } = useWords();
   return (
     <section class="reply-list">
@@ -23,7 +29,7 @@ export function Replies({ replies, around, onReply, onEdit, onDelete }: Props) {
       {replies.length > 0 && (
         <ul>
           {replies.map((reply) => (
-            <Reply key={reply.id} reply={reply} around={around} onEdit={onEdit} onDelete={onDelete} />
+            <Reply key={reply.id} reply={reply} {...on} />
           ))}
         </ul>
       )}
@@ -32,12 +38,13 @@ export function Replies({ replies, around, onReply, onEdit, onDelete }: Props) {
   );
 }
 
-interface ReplyProps extends Pick<Props, 'around' | 'onEdit' | 'onDelete'> {
+interface ReplyProps extends Omit<Props, 'replies' | 'onReply'> {
   readonly reply: RecordState<'reply'>;
 }
 
-function Reply({ reply, around, onEdit, onDelete }: ReplyProps) {
+function Reply({ reply, around, onEdit, onDelete, onResolve, onRestore }: ReplyProps) {
   const { t } = useWords();
+  const words = useFieldWords();
   const [editing, setEditing] = useState(false);
   const author = around.people(reply.created.by);
   const text = reply.fields.text ?? '';
@@ -78,6 +85,18 @@ function Reply({ reply, around, onEdit, onDelete }: ReplyProps) {
         )}
       </p>
       <p class="note-text">{text}</p>
+      {reply.revived && <RevivedBox onKeep={() => onRestore(reply)} onDelete={() => onDelete(reply)} />}
+      {conflictsOf(reply).map(({ field, heads }) => (
+        <ConflictBox
+          key={field}
+          what={words.name(field)}
+          heads={heads}
+          people={around.people}
+          show={(value) => words.show(field, value)}
+          onKeep={(value) => onResolve(reply, field, value)}
+          onRewrite={field === 'text' ? () => setEditing(true) : null}
+        />
+      ))}
     </li>
   );
 }

@@ -1,9 +1,11 @@
+import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { activeOf, type Choices, FILTERABLE, type Filter, narrowed, type Sort } from '../model/filter.ts';
 import { cardOf, type NoteEntry, type Resting } from '../model/note-card.ts';
 import type { Surroundings } from '../model/surroundings.ts';
+import { ContestedList } from './contested-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LostNotes } from './lost-notes.tsx';
 import { NoteItem, noteNameId } from './note-item.tsx';
@@ -18,6 +20,8 @@ export interface NotesProps {
   readonly choices: Choices;
   /** Notes of this page that have no place in it. */
   readonly lost: readonly NoteEntry[];
+  /** Records on which a person is to decide. */
+  readonly contested: readonly RecordState[];
   readonly around: Surroundings;
   /** Whether a page is beside the panel that notes can be taken from. */
   readonly hasPage: boolean;
@@ -27,6 +31,7 @@ export interface NotesProps {
   readonly onOpen: (id: string) => void;
   readonly onStatus: (resting: Resting) => void;
   /** Has the next selection in the page become the note's new place. */
+  readonly onContested: (record: RecordState) => void;
   readonly onReattach: (id: string) => Promise<boolean>;
 }
 
@@ -35,7 +40,7 @@ export function NotesTab(props: NotesProps) {
   const { t } = useWords();
   const { total, entryAt, filter, around, lost } = props;
   const narrowing = activeOf(filter);
-  if (total === 0 && narrowing.length === 0 && lost.length === 0) {
+  if (total === 0 && narrowing.length === 0 && lost.length === 0 && props.contested.length === 0) {
     return (
       <div class="panel-body">
         <EmptyState
@@ -80,6 +85,7 @@ export function NotesTab(props: NotesProps) {
         onSort={props.onSort}
         told={total === null ? t('notes.loading') : t('notes.count', { count: total })}
       />
+      <ContestedList records={props.contested} around={around} onOpen={props.onContested} />
       <LostNotes entries={lost} around={around} onOpen={props.onOpen} onReattach={props.onReattach} />
       {total === 0 && (
         <div class="box quiet-box">

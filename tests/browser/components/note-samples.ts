@@ -1,9 +1,14 @@
-import type { Surroundings } from '../../../components/sidepanel/model/surroundings.ts';
 import type { NoteEntry } from '../../../components/sidepanel/model/note-card.ts';
+import type { Surroundings } from '../../../components/sidepanel/model/surroundings.ts';
 import type { NoteDeeds, NoteDetail } from '../../../components/sidepanel/note/note-model.ts';
 import type { Json } from '../../../utils/core/notebook/change.ts';
-import type { AnnotationFields, Head, RecordKind, RecordState } from '../../../utils/core/notebook/model.ts';
-import type { FieldsByKind } from '../../../utils/core/notebook/model.ts';
+import type {
+  AnnotationFields,
+  FieldsByKind,
+  Head,
+  RecordKind,
+  RecordState,
+} from '../../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 
 export const NOW = Date.parse('2026-03-02T09:00:00Z');
@@ -29,7 +34,10 @@ export function recordOf<K extends RecordKind>(
     kind,
     fields,
     heads: Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [field, [head(`${id}-${field}`, value as Json, by, wall)]]),
+      Object.entries(fields).map(([field, value]) => [
+        field,
+        [head(`${id}-${field}`, value as Json, by, wall)],
+      ]),
     ),
     deleted: false,
     revived: false,
@@ -146,6 +154,8 @@ export const noDeeds: NoteDeeds = {
   onReply: async () => true,
   onEditReply: async () => true,
   onDeleteReply: () => {},
+  onResolveReply: () => {},
+  onRestoreReply: () => {},
   onResolve: () => {},
   onRestore: () => {},
   onDelete: () => {},

@@ -110,7 +110,7 @@ describe('the state of a tab out of what is stored', () => {
   it('takes what the protocol describes', () => {
     const state = { frames: { 0: frame }, focus: { eId: 'a', record: null, action: 'show', at: 1 } };
     expect(parseTabState(state)).toEqual(state);
-    expect(parseTabState({ frames: {}, focus: null })).toEqual({ frames: {}, focus: null });
+    expect(parseTabState({ frames: {}, focus: null })).toEqual({ frames: {}, focus: null, places: {} });
   });
   it.each([
     [undefined],
