@@ -12,7 +12,7 @@ import { useLive } from './live.ts';
 import { noteProvision } from './new-note.ts';
 import { entriesOf, type NotesState } from './notes-state.ts';
 import type { Session } from './session.ts';
-import { ProvisionDutiesPart, ProvisionStatePart, ProvisionStatusPart } from './status-parts.tsx';
+import { ProvisionStatePart, ProvisionStatusPart } from './status-parts.tsx';
 import type { StatusDesk } from './status-state.ts';
 
 interface Props {
@@ -65,7 +65,6 @@ export function ProvisionPage({ session, notes, resolution, view, backTo, desk }
       evidence={evidence?.filter(({ record }) => !here.has(record.id)) ?? []}
       state={desk && <ProvisionStatePart desk={desk} eId={eId} />}
       status={desk && <ProvisionStatusPart session={session} desk={desk} eId={eId} />}
-      responsibilities={desk && <ProvisionDutiesPart session={session} desk={desk} eId={eId} />}
       actions={
         <button
           type="button"

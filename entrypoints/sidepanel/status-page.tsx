@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { useWords } from '../../components/shared/i18n/words.tsx';
 import type { News } from '../../components/shared/news.ts';
 import { citeProvision, provisionOf } from '../../components/sidepanel/model/cite.ts';
@@ -40,8 +40,7 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
   const find = useCallback((query: string) => findEvidence(db, near, query), [resolution.id, eId]);
   const provision = provisionOf(resolution, eId);
   const kept = statuses?.find(({ state }) => state.id === id) ?? null;
-  const seen = useRef(false);
-  if (kept) seen.current = true;
+  const cite = citeProvision(resolution, eId, t);
   const gone = view.id !== null && statuses !== null && kept === null;
   return (
     <>
@@ -49,7 +48,7 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
         title={t(view.id === null ? 'status.add' : 'status.editTitle')}
         back={backTo}
         onBack={nav.back}
-        aside={<span class="small muted">{citeProvision(resolution, eId, t)}</span>}
+        aside={cite !== backTo && <span class="small muted">{cite}</span>}
       />
       <div class="panel-body view-body">
         {gone && <p class="muted">{t('status.gone')}</p>}

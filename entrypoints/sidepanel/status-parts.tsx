@@ -41,7 +41,7 @@ export function ProvisionStatePart({ desk, eId }: Omit<Props, 'session'>) {
   ) : null;
 }
 
-/** Targets, timelines and status notes of a provision. */
+/** Targets and timelines, who answers for it, and the status notes of a provision. */
 export function ProvisionStatusPart({ session, desk, eId }: Props) {
   const { t } = useWords();
   const { nav, authors, deeds } = session;
@@ -53,6 +53,7 @@ export function ProvisionStatusPart({ session, desk, eId }: Props) {
       provision={provision}
       statuses={statuses}
       tools={desk.tools}
+      between={<ProvisionDutiesPart session={session} desk={desk} eId={eId} />}
       authorOf={(by) => personName(authors.people.value(by), t)}
       onAdd={() => nav.open({ kind: 'status', id: null, eId, evidence: null })}
       onEdit={(id) => nav.open({ kind: 'status', id, eId, evidence: null })}
@@ -109,7 +110,7 @@ function StatusReplies({ session, desk, view: { state } }: RepliesProps) {
 }
 
 /** Who answers for a provision, and who is proposed for it. */
-export function ProvisionDutiesPart({ session, desk, eId }: Props) {
+function ProvisionDutiesPart({ session, desk, eId }: Props) {
   const departments = desk.departments.value;
   const given = desk.duties.value?.get(eId) ?? [];
   const declined = desk.declined.value.get(eId);

@@ -3,7 +3,14 @@ import { wordingOf } from '../../components/shared/format/wording.ts';
 import type { DepartmentRole } from '../../components/sidepanel/responsibility/model/plan.ts';
 import type { StatusRow } from '../../components/sidepanel/status/model/overview.ts';
 import { usualPeriod } from '../../components/sidepanel/status/model/periods.ts';
-import { earlierIn, newestOf, notesOf, seriesOf } from '../../components/sidepanel/status/model/series.ts';
+import {
+  earlierIn,
+  newestFirst,
+  newestOf,
+  notesOf,
+  seriesOf,
+  speaking,
+} from '../../components/sidepanel/status/model/series.ts';
 import type { LatestValue, Reported, StatusTools } from '../../components/sidepanel/status/model/views.ts';
 import { type Department, departmentsOf, type ProvinceFile } from '../../utils/core/notebook/departments.ts';
 import type { Period, State, Territory } from '../../utils/core/notebook/model.ts';
@@ -111,7 +118,9 @@ export function statusRows(
   return resolution.provisions.flatMap((provision): StatusRow[] => {
     const { eId, kind } = provision;
     if (kind !== 'indicator' && kind !== 'task') return [];
-    const state = states.get(eId)?.state ?? null;
+    const listed = newestFirst(statuses.get(eId) ?? []);
+    const latest = speaking(listed);
+    const state = latest ? tools.stateOf(latest, provision, listed) : (states.get(eId)?.state ?? null);
     const own = duties.get(eId) ?? [];
     return [
       {

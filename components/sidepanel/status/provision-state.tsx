@@ -2,7 +2,7 @@ import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { formatDate } from '../../shared/format/figures.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
-import { newestFirst } from './model/series.ts';
+import { newestFirst, speaking } from './model/series.ts';
 import type { StatusTools, StatusView } from './model/views.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function ProvisionState({ provision, statuses, tools }: Props) {
   const { t } = useWords();
   const listed = newestFirst(statuses);
-  const [latest] = listed;
+  const latest = speaking(listed);
   const state = latest ? tools.stateOf(latest, provision, listed) : null;
   return (
     <p class="head-state">

@@ -16,6 +16,8 @@ export interface ProvisionStatusProps {
   readonly onAdd: () => void;
   readonly onEdit: (id: RecordId) => void;
   readonly onOpenNote: (id: RecordId) => void;
+  /** Between how far it has come and who said so: who answers for it. */
+  readonly between?: ComponentChildren;
   /** Shared parts of every record: history, delete with undo; and its replies. */
   readonly actionsOf?: (view: StatusView) => ComponentChildren;
   readonly repliesOf?: (view: StatusView) => ComponentChildren;
@@ -39,6 +41,7 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
           </ul>
         </section>
       )}
+      {props.between}
       <section class="status-list">
         <div class="section-head">
           <h2>

@@ -88,3 +88,15 @@ export const notesOf = <V extends StatusView>(
       samePeriod(fields.period, period) &&
       sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
   );
+
+/**
+ * The status note that says how a provision stands: the newest that has a figure or a person's judgement. One of words
+ * alone says nothing of the state, and does not hide what was said before it.
+ */
+export const speaking = <V extends StatusView>(listed: readonly V[]): V | null =>
+  listed.find(
+    ({ state, values }) =>
+      state.fields.judgement || values.some(({ deleted, fields }) => !deleted && fields.reported),
+  ) ??
+  listed[0] ??
+  null;
