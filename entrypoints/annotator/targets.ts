@@ -1,4 +1,5 @@
 import { quoteOf, wholeWords } from '../../utils/core/alignment/quote.ts';
+import { citedQuote } from '../../utils/core/notebook/citation.ts';
 import type { AnnotationTarget, CanonicalTarget } from '../../utils/core/notebook/model.ts';
 import { ownAddress } from '../../utils/dom/address.ts';
 import { alignerHere } from '../../utils/dom/frame-slot.ts';
@@ -54,5 +55,5 @@ export function citedPassage(target: AnnotationTarget): string {
     target.type === 'canonical'
       ? (alignerHere()?.cite(target.spans) ?? '')
       : [target.page.title, target.page.url].filter(Boolean).join(', ');
-  return `“${target.quote.exact}” (${source})`;
+  return citedQuote(target.quote.exact, source);
 }
