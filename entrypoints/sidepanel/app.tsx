@@ -17,6 +17,8 @@ import { conflicts } from '../../utils/storage/around.ts';
 import { countStatuses } from '../../utils/storage/statuses.ts';
 import { createChoices } from './choices.ts';
 import type { Done } from './deeds.ts';
+import { DutiesPage } from './duties-page.tsx';
+import { GridPage } from './grid-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { liveSignal, trouble } from './live.ts';
 import { createLost } from './lost-state.ts';
@@ -27,6 +29,9 @@ import { createOutlineState } from './outline-state.ts';
 import { ProvisionPage } from './provision-page.tsx';
 import { createSearch } from './search-state.ts';
 import type { Session } from './session.ts';
+import { StatusPage } from './status-page.tsx';
+import { deskOf } from './status-state.ts';
+import { StatusTabPage } from './status-tab-page.tsx';
 
 /** Wires the panel's views to a session. @returns the view that stands for all of it */
 export function createApp(session: Session): () => preact.JSX.Element {
@@ -45,6 +50,7 @@ export function createApp(session: Session): () => preact.JSX.Element {
   const listed = computed(() => ['notes', 'search'].includes(nav.nav.value.tab));
   const choices = createChoices(session, listed, words);
   const resolutionId = computed(() => resolution.value?.id ?? null);
+  const desks = deskOf(session);
   const outline = createOutlineState(db, resolutionId);
   const lost = createLost(session, inFront('notes'));
   const contested = liveSignal(() => (listed.value ? () => conflicts(db) : null));
@@ -85,6 +91,7 @@ export function createApp(session: Session): () => preact.JSX.Element {
     const where = nav.nav.value;
     const document = resolution.value;
     const around = session.around.value;
+    const desk = desks.value;
     const view = (each: View) => {
       const backTo = backName(where.stack, each, where.tab, session, t);
       switch (each.kind) {
@@ -100,8 +107,15 @@ export function createApp(session: Session): () => preact.JSX.Element {
               resolution={document}
               view={each}
               backTo={backTo}
+              desk={desk}
             />
           ) : null;
+        case 'status':
+          return desk && <StatusPage session={session} desk={desk} view={each} backTo={backTo} />;
+        case 'grid':
+          return desk && <GridPage session={session} desk={desk} backTo={backTo} />;
+        case 'departments':
+          return desk && <DutiesPage session={session} desk={desk} backTo={backTo} />;
         default:
           return null;
       }
@@ -142,7 +156,7 @@ export function createApp(session: Session): () => preact.JSX.Element {
                 onReattach={async (id) => tab !== null && pickInPage(tab.id, panel.frames.peek(), id)}
               />
             ),
-            status: () => null,
+            status: () => desk && <StatusTabPage session={session} desk={desk} />,
             search: () => (
               <SearchTab
                 query={search.query.value}

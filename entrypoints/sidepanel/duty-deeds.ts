@@ -5,17 +5,16 @@ import { setRole } from '../../utils/core/notebook/edits.ts';
 import type { RecordState, Role } from '../../utils/core/notebook/model.ts';
 import { responsibilityId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
-import type { NotebookDatabase } from '../../utils/storage/database.ts';
-import { keep } from './status-deeds.ts';
+import { type Desk, keep } from './status-deeds.ts';
 
 /** Sets who is responsible, one tag or a hundred, in one write. `none` takes a tag off or declines a proposal. */
 export async function saveRoles(
-  db: NotebookDatabase,
+  desk: Desk,
   resolution: string,
   tags: readonly (Omit<Tag, 'role'> & { readonly role: Role | 'none' })[],
 ): Promise<Kept> {
   const ids = tags.map(({ eId, department }) => responsibilityId(resolution, eId, department));
-  const known = await Promise.all(ids.map((id) => record(db, id)));
+  const known = await Promise.all(ids.map((id) => record(desk.db, id)));
   const edits: Edit[] = tags.flatMap(({ eId, department, role }, index) =>
     setRole(
       (known[index] ?? null) as RecordState<'responsibility'> | null,
@@ -23,5 +22,5 @@ export async function saveRoles(
       role,
     ),
   );
-  return keep(db, edits);
+  return keep(desk, edits);
 }

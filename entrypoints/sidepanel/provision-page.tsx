@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useWords } from '../../components/shared/i18n/words.tsx';
 import type { View } from '../../components/sidepanel/model/navigation.ts';
 import { ProvisionView } from '../../components/sidepanel/provision/provision-view.tsx';
 import { provisionSubject } from '../../utils/core/notebook/record-id.ts';
@@ -11,6 +12,8 @@ import { useLive } from './live.ts';
 import { noteProvision } from './new-note.ts';
 import { entriesOf, type NotesState } from './notes-state.ts';
 import type { Session } from './session.ts';
+import { ProvisionStatePart, ProvisionStatusPart } from './status-parts.tsx';
+import type { StatusDesk } from './status-state.ts';
 
 interface Props {
   readonly session: Session;
@@ -18,13 +21,15 @@ interface Props {
   readonly resolution: Resolution;
   readonly view: Extract<View, { kind: 'provision' }>;
   readonly backTo: string;
+  readonly desk: StatusDesk | null;
 }
 
 /** How many notes stand under a provision; all of them are in the list. */
 const SHOWN = 20;
 
 /** One provision, with what is kept of it. */
-export function ProvisionPage({ session, notes, resolution, view, backTo }: Props) {
+export function ProvisionPage({ session, notes, resolution, view, backTo, desk }: Props) {
+  const { t } = useWords();
   const { db, nav, panel } = session;
   const { eId } = view;
   const filter = { resolution: resolution.id, provision: eId };
@@ -58,6 +63,17 @@ export function ProvisionPage({ session, notes, resolution, view, backTo }: Prop
       notes={shown}
       total={total ?? 0}
       evidence={evidence?.filter(({ record }) => !here.has(record.id)) ?? []}
+      state={desk && <ProvisionStatePart desk={desk} eId={eId} />}
+      status={desk && <ProvisionStatusPart session={session} desk={desk} eId={eId} />}
+      actions={
+        <button
+          type="button"
+          class="btn primary"
+          onClick={() => nav.open({ kind: 'status', id: null, eId, evidence: null })}
+        >
+          {t('status.add')}
+        </button>
+      }
       onBack={nav.back}
       onStep={(next) => nav.step({ kind: 'provision', eId: next, action: null })}
       onReveal={report && inPage && tab ? () => void revealInPage(tab.id, report.frameId, eId) : null}

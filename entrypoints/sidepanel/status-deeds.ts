@@ -1,5 +1,5 @@
 import { knownHeads } from '../../components/sidepanel/model/conflicts.ts';
-import { sameTerritory } from '../../components/sidepanel/status/model/series.ts';
+import { notesOf } from '../../components/sidepanel/status/model/series.ts';
 import type {
   KeepError,
   Kept,
@@ -8,37 +8,35 @@ import type {
   StatusPatch,
   StatusView,
 } from '../../components/sidepanel/status/model/views.ts';
-import type { Change, Edit, Json, RecordId } from '../../utils/core/notebook/change.ts';
+import type { Edit, Json, RecordId } from '../../utils/core/notebook/change.ts';
 import { attachEvidence, createStatus, reportValue, restoreRecord } from '../../utils/core/notebook/edits.ts';
 import type { Period, RecordState, StatusFields, Territory } from '../../utils/core/notebook/model.ts';
-import { comparePeriods } from '../../utils/core/notebook/period.ts';
 import { evidenceId, statusId, valueId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import type { StorageError } from '../../utils/storage/result.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
-import { undoChanges, writeEdits } from '../../utils/storage/write.ts';
+import type { Deeds } from './deeds.ts';
 
 /** What a person does in the status views, written to the notebook. */
 
+/** The notebook, and the panel's one way to write in it and tell the pages. */
+export interface Desk {
+  readonly db: NotebookDatabase;
+  readonly deeds: Pick<Deeds, 'keep' | 'undo'>;
+}
+
 /** Writes edits; what comes back can be undone as one. */
-export async function keep(db: NotebookDatabase, edits: readonly Edit[]): Promise<Kept> {
-  const answer = await writeEdits(db, edits);
+export async function keep({ deeds }: Pick<Desk, 'deeds'>, edits: readonly Edit[]): Promise<Kept> {
+  const answer = await deeds.keep(edits);
   if (!answer.ok) return { ok: false, error: told(answer.error) };
-  return { ok: true, undo: undoOf(db, answer.value.changes) };
+  const ids = answer.value.changes.map(({ id }) => id);
+  return { ok: true, undo: () => deeds.undo(ids) };
 }
 
 /** The reasons that a person can do something about have words of their own. */
 const told = (error: StorageError): KeepError =>
   error === 'full' || error === 'closed' || error === 'blocked' ? error : 'unknown';
-
-const undoOf = (db: NotebookDatabase, changes: readonly Change[]) => async (): Promise<boolean> =>
-  (
-    await undoChanges(
-      db,
-      changes.map(({ id }) => id),
-    )
-  ).ok;
 
 export interface StatusPlace {
   readonly resolution: string;
@@ -49,12 +47,13 @@ export interface StatusPlace {
 
 /** Makes a status note or changes what the patch says of it. `seen`: the note as the person knew it. */
 export async function saveStatus(
-  db: NotebookDatabase,
+  desk: Desk,
   place: StatusPlace,
   patch: StatusPatch,
   seen: StatusView | null,
 ): Promise<KeptStatus> {
-  const answer = await keep(db, await statusEdits(db, place, patch, seen));
+  const { db } = desk;
+  const answer = await keep(desk, await statusEdits(db, place, patch, seen));
   if (!answer.ok) return answer;
   const view = (await statusesOn(db, place.resolution, place.eId)).find(({ state }) => state.id === place.id);
   return view ? { ...answer, view } : { ok: false, error: 'unknown' };
@@ -123,11 +122,11 @@ let queue: Promise<unknown> = Promise.resolve();
  * is extended where there is one (the newest, of several the one that has the value), and made where there is none.
  */
 export function saveValues(
-  db: NotebookDatabase,
+  desk: Desk,
   place: GridPlace,
   values: Readonly<Record<string, Reported | null>>,
 ): Promise<Kept> {
-  const work = queue.then(async () => keep(db, await valueEdits(db, place, values)));
+  const work = queue.then(async () => keep(desk, await valueEdits(desk.db, place, values)));
   queue = work.catch(() => {});
   return work;
 }
@@ -144,7 +143,7 @@ async function valueEdits(
   }
   const edits: Edit[] = [];
   for (const [eId, own] of byProvision) {
-    const notes = notesFor(await statusesOn(db, resolution, eId), period, territory);
+    const notes = notesOf(await statusesOn(db, resolution, eId), period, territory);
     const [newest] = notes;
     const id = newest?.state.id ?? statusId(crypto.randomUUID());
     if (!newest) {
@@ -163,16 +162,3 @@ async function valueEdits(
   }
   return edits;
 }
-
-/** Status notes about a period and territory, the newest first. */
-export const notesFor = (
-  statuses: readonly StatusView[],
-  period: Period,
-  territory: Territory,
-): StatusView[] =>
-  statuses.filter(
-    ({ state }) =>
-      state.fields.period !== undefined &&
-      comparePeriods(state.fields.period, period) === 0 &&
-      sameTerritory(state.fields.territory ?? { kind: 'as adopted' }, territory),
-  );

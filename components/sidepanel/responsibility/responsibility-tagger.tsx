@@ -5,7 +5,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import type { TellNews } from '../../shared/news.ts';
 import type { Kept } from '../status/model/views.ts';
-import { type Pick, planTags, type Tag } from './model/plan.ts';
+import { type DepartmentRole, planTags, type Tag } from './model/plan.ts';
 import { ProvisionChoice, type ProvisionGroup } from './provision-choice.tsx';
 import { RoleChoice } from './role-choice.tsx';
 
@@ -13,7 +13,7 @@ export interface ResponsibilityTaggerProps {
   readonly groups: readonly ProvisionGroup[];
   readonly departments: readonly DepartmentView[];
   /** By eId. */
-  readonly given: ReadonlyMap<string, readonly Pick[]>;
+  readonly given: ReadonlyMap<string, readonly DepartmentRole[]>;
   /** Sets all tags in one write. */
   readonly onApply: (tags: readonly Tag[]) => Promise<Kept>;
   readonly onNews: TellNews;
@@ -29,7 +29,7 @@ export function ResponsibilityTagger({
 }: ResponsibilityTaggerProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [picks, setPicks] = useState<readonly Pick[]>([]);
+  const [picks, setPicks] = useState<readonly DepartmentRole[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const nameOf = (slug: string): string => departments.find((each) => each.slug === slug)?.name ?? slug;

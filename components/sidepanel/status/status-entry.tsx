@@ -58,7 +58,7 @@ export function StatusEntry(props: Props) {
       {values.length > 0 && (
         <ul class="entry-values small">
           {values.map(({ target, reported }) => (
-            <li key={target.id}>
+            <li key={target.id} class="entry-value">
               <span lang="vi">{target.measure}</span>{' '}
               <b>
                 {formatNumber(reported.value, language)} {unitName(reported.unit, t)}
@@ -90,7 +90,7 @@ export function StatusEntry(props: Props) {
       <div class="entry-foot small muted">
         <span>
           {props.author}
-          {secret && ` · ${t('status.privateShort')}`}
+          {secret && ` · ${t('note.privateShort')}`}
         </span>
         <button
           type="button"

@@ -1,14 +1,18 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { RecordId } from '../../../utils/core/notebook/change.ts';
+import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
+import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import type { TellNews } from '../../shared/news.ts';
+import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { JudgementField } from './judgement-field.tsx';
 import { isSource, lacksReason } from './model/form.ts';
+import { notesOf } from './model/series.ts';
 import type { EvidenceChoice } from './model/views.ts';
 import { PeriodField } from './period-field.tsx';
 import { SavedLine } from './saved-line.tsx';
+import { StatusConflicts } from './status-conflicts.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
 import { type FormSource, useStatusForm } from './use-status-form.ts';
@@ -19,6 +23,11 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly onOpenNote: (id: RecordId) => void;
   readonly onDone: () => void;
   readonly onNews: TellNews;
+  /** Goes on with another note of the provision. */
+  readonly onOpenStatus: (id: RecordId) => void;
+  readonly people: People;
+  /** Settles a field that two people changed, of the note or of one of its values. */
+  readonly onResolve: (record: RecordState, field: string, value: Json) => void;
 }
 
 /**
@@ -33,6 +42,9 @@ export function StatusForm(props: StatusFormProps) {
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
   const sound = isSource(typed.source);
+  const twin =
+    props.view === null &&
+    notesOf(props.statuses, typed.period, typed.territory).find((each) => each !== props.view);
   return (
     <form
       class="status-form"
@@ -44,6 +56,15 @@ export function StatusForm(props: StatusFormProps) {
       onFocusOut={() => void form.flush()}
     >
       <div class="status-body">
+        {props.view && (
+          <StatusConflicts
+            view={props.view}
+            provision={provision}
+            tools={props.tools}
+            people={props.people}
+            onResolve={props.onResolve}
+          />
+        )}
         <div class="fields">
           <div class="wide">
             <PeriodField
@@ -60,6 +81,14 @@ export function StatusForm(props: StatusFormProps) {
               onChange={(territory) => change({ territory })}
             />
           </div>
+          {twin && (
+            <p class="small wide twin" role="status">
+              {t('status.same')}{' '}
+              <button type="button" class="link" onClick={() => props.onOpenStatus(twin.state.id)}>
+                {t('status.openSame')}
+              </button>
+            </p>
+          )}
           {targets.length > 0 && (
             <fieldset class="fieldset wide target-fields">
               <legend>{t('status.values')}</legend>
@@ -122,8 +151,8 @@ export function StatusForm(props: StatusFormProps) {
             onChange={(event) => change({ private: event.currentTarget.checked })}
           />
           <span>
-            {t('status.private')}
-            <span class="hint">{t('status.privateHint')}</span>
+            {t('note.private')}
+            <span class="hint">{t('note.privateHint')}</span>
           </span>
         </label>
       </div>

@@ -58,7 +58,9 @@ export function useStatusForm(source: FormSource) {
   const latest = useRef({ source, typed, t, language });
   latest.current = { source, typed, t, language };
   /** The note as it stood when the first unkept part was begun; undefined: nothing is unkept. */
-  const seen = useRef<StatusView | null | undefined>(source.draft === null ? undefined : view);
+  const seen = useRef<StatusView | null | undefined>(
+    source.draft === null && !isGiven(source) ? undefined : view,
+  );
   /** As it was when the form was opened. */
   const begun = useRef(view);
   const busy = useRef<Promise<void> | null>(null);
@@ -152,3 +154,7 @@ export function useStatusForm(source: FormSource) {
 /** What the targets add up to; null for a provision without any. */
 const computedOf = (assessed: ReturnType<typeof assessTyped>, tools: StatusTools): State | null =>
   assessed.length > 0 ? tools.combine(assessed.map(({ assessment }) => assessment)) : null;
+
+/** A new note that was begun from a piece of evidence is something said already. */
+const isGiven = ({ view, evidence }: Pick<FormSource, 'view' | 'evidence'>): boolean =>
+  view === null && evidence.length > 0;

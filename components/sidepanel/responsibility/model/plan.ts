@@ -1,14 +1,14 @@
 import type { Role } from '../../../../utils/core/notebook/model.ts';
 
 /** A department to be put on many provisions. */
-export interface Pick {
+export interface DepartmentRole {
   /** Slug. */
   readonly department: string;
   readonly role: Role;
 }
 
 /** One tag to be set. */
-export interface Tag extends Pick {
+export interface Tag extends DepartmentRole {
   readonly eId: string;
 }
 
@@ -24,8 +24,8 @@ export interface TagPlan {
 /** What putting departments on provisions comes to; nothing that stands as asked is written again. */
 export function planTags(
   provisions: readonly string[],
-  picks: readonly Pick[],
-  given: ReadonlyMap<string, readonly Pick[]>,
+  picks: readonly DepartmentRole[],
+  given: ReadonlyMap<string, readonly DepartmentRole[]>,
 ): TagPlan {
   const tags: Tag[] = [];
   let [fresh, changed, kept] = [0, 0, 0];

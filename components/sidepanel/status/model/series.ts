@@ -74,3 +74,29 @@ export const newestFirst = (statuses: readonly StatusView[]): StatusView[] =>
       if (!one || !other) return 0;
       return compareEnds(other, one) || (a.state.updated.at < b.state.updated.at ? 1 : -1);
     });
+
+/** Status notes about a period and territory, in the order given. */
+export const notesOf = <V extends StatusView>(
+  statuses: readonly V[],
+  period: Period,
+  territory: Territory,
+): V[] =>
+  statuses.filter(
+    ({ state: { deleted, fields } }) =>
+      !deleted &&
+      fields.period !== undefined &&
+      samePeriod(fields.period, period) &&
+      sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
+  );
+
+/**
+ * The status note that says how a provision stands: the newest that has a figure or a person's judgement. One of words
+ * alone says nothing of the state, and does not hide what was said before it.
+ */
+export const speaking = <V extends StatusView>(listed: readonly V[]): V | null =>
+  listed.find(
+    ({ state, values }) =>
+      state.fields.judgement || values.some(({ deleted, fields }) => !deleted && fields.reported),
+  ) ??
+  listed[0] ??
+  null;
