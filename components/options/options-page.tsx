@@ -1,4 +1,4 @@
-import type { ComponentChildren, ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { ProfileFields } from '../../utils/core/notebook/model.ts';
 import type { MarkedKind } from '../../utils/core/resolution/model.ts';
 import type { Language } from '../shared/i18n/key.ts';
@@ -26,8 +26,6 @@ export interface OptionsProps {
   readonly children?: ComponentChildren;
   readonly onGrant: (pattern: string) => Promise<boolean>;
   readonly onRevoke: (pattern: string) => Promise<boolean>;
-  /** What else can be set, below. */
-  readonly children?: ComponentChildren;
 }
 
 /** The options: language, marks, sites. Every choice is in force at once. */

@@ -1,4 +1,5 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
 import type { DepartmentKept, DepartmentsProps } from '../../components/options/departments.tsx';
 import { fold } from '../../components/shared/format/fold.ts';
 import { type Department, departmentsOf } from '../../utils/core/notebook/departments.ts';
@@ -9,7 +10,6 @@ import { provinceFile } from '../../utils/platform/departments.ts';
 import { departmentRecords, record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { undoChanges, writeEdits } from '../../utils/storage/write.ts';
-import { liveSignal } from '../sidepanel/live.ts';
 
 export interface DepartmentList extends Pick<DepartmentsProps, 'onSet' | 'onAdd'> {
   readonly departments: ReadonlySignal<readonly Department[] | null>;
@@ -18,7 +18,16 @@ export interface DepartmentList extends Pick<DepartmentsProps, 'onSet' | 'onAdd'
 /** The departments of a province, read live; every change is a record of the notebook. */
 export function createDepartments(db: NotebookDatabase, province: string): DepartmentList {
   const shipped = provinceFile(province);
-  const records = liveSignal(() => () => departmentRecords(db, province));
+  const records = signal<readonly RecordState<'department'>[] | null>(null);
+  liveQuery(() => departmentRecords(db, province)).subscribe({
+    next: (found) => {
+      records.value = found;
+    },
+    // The list that is shipped can be read without the notebook; a change to it says that it was not kept.
+    error: () => {
+      records.value = [];
+    },
+  });
   const departments = computed(() => records.value && departmentsOf(shipped, records.value));
   const set = async (slug: string, fields: Partial<DepartmentFields>): Promise<DepartmentKept> => {
     const before = (await record(db, departmentId(province, slug))) as RecordState<'department'> | null;
