@@ -24,6 +24,9 @@ export function DepartmentItem({ department, others, editing, onEditing, onSet }
         <span class="department-name">
           <span lang="vi">{name}</span>
           {retired && <span class="small muted"> · {t('departments.retired')}</span>}
+          {department.sure === false && !department.edited && (
+            <span class="small muted"> · {t('departments.unsure')}</span>
+          )}
           {now !== null && (
             <span class="small muted">
               {t('duty.now', { name: now })}

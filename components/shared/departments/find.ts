@@ -12,6 +12,10 @@ export interface DepartmentView {
   readonly successor: string | null;
   readonly until: string | null;
   readonly retired: boolean;
+  /** false: likely, not seen in an official source, and nobody has confirmed it yet. */
+  readonly sure?: boolean;
+  /** A person has changed it or added it. */
+  readonly edited?: boolean;
 }
 
 /** Words that official abbreviations leave out. */

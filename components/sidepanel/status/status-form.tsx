@@ -125,7 +125,7 @@ export function StatusForm(props: StatusFormProps) {
               inputMode="url"
               autocomplete="off"
               spellcheck={false}
-              placeholder="https://"
+              placeholder={t('status.sourceHint')}
               value={typed.source}
               aria-invalid={!sound}
               aria-describedby={sound ? undefined : `${id}-source`}
