@@ -34,7 +34,7 @@ export function TargetProgress({ target, statuses, tools }: Props) {
         <b aria-hidden="true">{formatLevel(target, t, language)}</b>
         <span class="sr-only">{speakLevel(target, t, language)}</span>
         <span class="standing small muted">
-          <StateChip state={assessment?.state ?? 'none'} />
+          <StateChip state={assessment?.state ?? 'none'} />{' '}
           {newest && assessment
             ? [
                 t('status.latest', {
