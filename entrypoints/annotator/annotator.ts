@@ -112,16 +112,16 @@ export function startAnnotator(): FrameAnnotator {
     told(await saver.save(record, () => sendPlace(record, target)), 'moved');
   };
 
-  const unfollow = followSelection((selected) => {
-    const kind = bar.state?.kind;
-    if (!selected) {
-      if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
-      return;
-    }
-    if (kind === 'saving') return;
+  const offer = (selected: readonly Range[]): void => {
+    if (selected.length === 0 || bar.state?.kind === 'saving') return;
     clearTimeout(timer);
     ranges = selected.map((range) => range.cloneRange());
     bar.show(picking ? { kind: 'pick', ready: true } : { kind: 'offer' }, ranges, isBackwards());
+  };
+  const unfollow = followSelection((selected) => {
+    const kind = bar.state?.kind;
+    if (selected) offer(selected);
+    else if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
   });
   const unpoint = onPersonalClick(bar.host, ({ clientX: x, clientY: y }) => {
     const under = noted.marks.at(x, y);
@@ -138,12 +138,6 @@ export function startAnnotator(): FrameAnnotator {
   });
   void readSettings().then(({ marks }) => noted.marks.show(marks));
   const unwatch = watchSettings(({ marks }) => noted.marks.show(marks));
-  const first = selectedRanges();
-  if (first.length > 0) {
-    ranges = first.map((range) => range.cloneRange());
-    bar.show({ kind: 'offer' }, ranges, isBackwards());
-  }
-
   return {
     show: (notes) => void noted.show(notes),
     change: (change) => void noted.change(change),
@@ -151,6 +145,7 @@ export function startAnnotator(): FrameAnnotator {
     keep: () => noted.marks.keep(),
     notesOn: (eId) => noted.on(alignerHere()?.nameProvision(eId)?.spans ?? []),
     noteAt: (x, y) => noted.marks.at(x, y)[0]?.id ?? null,
+    offer: () => offer(selectedRanges()),
     annotateProvision(eId) {
       const passage = alignerHere()?.nameProvision(eId);
       if (passage) void note(taken({ ...passage, page: ownAddress() }, []), 'commenting', 'edit');

@@ -41,7 +41,7 @@ export function startNoting(): FrameNoting {
     annotator?.show(notes.value);
   };
   const unfollow = followSelection((ranges) => {
-    if (ranges) void summon();
+    if (ranges && !annotatorHere()) void summon().then((annotator) => annotator?.offer());
   });
 
   return {
