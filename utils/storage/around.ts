@@ -1,6 +1,6 @@
 import type { RecordId } from '../core/notebook/change.ts';
 import type { RecordState } from '../core/notebook/model.ts';
-import { annotationOf, parseRecordId } from '../core/notebook/record-id.ts';
+import { annotationOf, parseRecordId, subjectOf } from '../core/notebook/record-id.ts';
 import { isAttached } from '../core/notebook/state.ts';
 import type { NotebookDatabase } from './database.ts';
 import { allOf, CONTESTED, departmentsIn, hangingOn, inList, responsibleIn } from './lists.ts';
@@ -33,7 +33,9 @@ export interface EvidenceView {
 /** What a status note or a provision's subject rests on, in the order of attaching. */
 export async function evidenceFor(db: NotebookDatabase, subject: string): Promise<EvidenceView[]> {
   const rows = await inList(db, hangingOn(subject, 'evidence')).toArray();
-  const attached = recordsOf<'evidence'>(rows).filter(isAttached);
+  // Of an annotation hang here the records that use it as evidence, which is the other way round.
+  const own = recordsOf<'evidence'>(rows).filter(({ id }) => subjectOf(id) === subject);
+  const attached = own.filter(isAttached);
   const annotations = await rowsOf(
     db,
     attached.map(({ id }) => annotationOf(id) ?? ''),

@@ -53,10 +53,16 @@ export interface Selection {
 /**
  * A filter as one list and what narrows it. Only keys are read, never a record.
  * Aspects that a kind has not (the state of an annotation) leave nothing over.
+ * @param among ids to narrow further; null: all
  */
-export async function select(db: NotebookDatabase, kind: ListedKind, filter: Filter): Promise<Selection> {
-  const lists = await listsOf(db, kind, filter);
-  const sets: ReadonlySet<RecordId>[] = [];
+export async function select(
+  db: NotebookDatabase,
+  kind: ListedKind,
+  filter: Filter,
+  among: ReadonlySet<RecordId> | null = null,
+): Promise<Selection> {
+  const lists = filter.kind === undefined || filter.kind === kind ? await listsOf(db, kind, filter) : [[]];
+  const sets: ReadonlySet<RecordId>[] = among ? [among] : [];
   const [list = allOf(kind), ...others] = lists;
   for (const other of others) sets.push(await idsOfAny(db, typeof other === 'string' ? [other] : other));
   if (filter.from !== undefined || filter.to !== undefined) {
@@ -67,7 +73,7 @@ export async function select(db: NotebookDatabase, kind: ListedKind, filter: Fil
     const tags = await idsIn(db, tagged(filter.tag.normalize('NFC').trim()));
     sets.push(new Set(tags.map((id) => parseRecordId(id)?.parts[0] ?? '')));
   }
-  if (filter.text?.trim()) sets.push(await matching(db, kind, filter.text));
+  if (filter.text?.trim()) sets.push(await matching(db, filter.text));
   if (typeof list !== 'string') {
     sets.push(await idsOfAny(db, list));
     return { list: allOf(kind), ids: common(sets) };
@@ -84,7 +90,8 @@ async function listsOf(
   const { resolution, provision, field, department, motivation, author, state, page } = filter;
   const plain: string[] = [];
   const any: (readonly string[])[] = [];
-  const where = resolution === undefined ? await resolutionsIn(db) : [resolution];
+  const isPlaced = provision !== undefined || field !== undefined;
+  const where = resolution !== undefined ? [resolution] : isPlaced ? await resolutionsIn(db) : [];
   const add = (lists: readonly string[]) => {
     if (lists.length === 1) plain.push(...lists);
     else any.push(lists);

@@ -4,34 +4,28 @@ import type { NotebookDatabase } from './database.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Records of a kind that have all words of a query, each at the beginning of a word. The index knows words without
+ * Records that have all words of a query, each at the beginning of a word. The index knows words without
  * diacritics; where a query was typed with them, or with signs between its letters, the texts found are looked at.
  */
-export async function matching(db: NotebookDatabase, kind: string, query: string): Promise<Set<RecordId>> {
+export async function matching(db: NotebookDatabase, query: string): Promise<Set<RecordId>> {
   const asked = query.normalize('NFC').toLowerCase().split(/\s+/u).filter(Boolean);
   const prefixes = [...new Set(asked.flatMap(wordsOf))];
-  const prefix = `${kind}:`;
   let found: Set<RecordId> | null = null;
   // Longer words are rarer: what they leave over is soon little.
   for (const word of prefixes.toSorted((a, b) => b.length - a.length)) {
     const ids = await db.texts.where('words').startsWith(word).primaryKeys();
-    found = narrowed(ids, found, prefix);
+    found = narrowed(ids, found);
     if (found.size === 0) return found;
   }
   const strict = asked.filter((word) => wordsOf(word).join(' ') !== word);
   if (strict.length === 0) return found ?? new Set();
-  const rows = found
-    ? await db.texts.bulkGet([...found])
-    : await db.texts.where('id').startsWith(prefix).toArray();
+  const rows = found ? await db.texts.bulkGet([...found]) : await db.texts.toArray();
   const right = rows.filter((row) => row && strict.every((word) => holds(row.text, word)));
   return new Set(right.flatMap((row) => (row ? [row.id] : [])));
 }
 
-const narrowed = (
-  ids: readonly RecordId[],
-  to: ReadonlySet<RecordId> | null,
-  prefix: string,
-): Set<RecordId> => new Set(ids.filter((id) => (to ? to.has(id) : id.startsWith(prefix))));
+const narrowed = (ids: readonly RecordId[], to: ReadonlySet<RecordId> | null): Set<RecordId> =>
+  new Set(to ? ids.filter((id) => to.has(id)) : ids);
 
 /** Whether a word of the query begins a word of the text; where it has no diacritics, the text's are left out of sight. */
 function holds(text: string, word: string): boolean {

@@ -78,12 +78,9 @@ async function touchedAround(
     const old = before.get(id)?.record;
     const record = now.get(id);
     for (const each of [old, record]) if (each) noteSubjects(each, around);
-    const stands = record !== undefined && !record.deleted;
-    const stood = old !== undefined && !old.deleted;
-    if (stands !== stood && /^(?:annotation|status):/u.test(id)) {
-      around.parents.add(id);
-      if (id.startsWith('annotation:')) came.push(id);
-    }
+    if (isHere(record) !== isHere(old) && /^(?:annotation|status):/u.test(id)) around.parents.add(id);
+    // What was attached before its place arrived is evidence from now on.
+    if (id.startsWith('annotation:') && isPlaced(record) !== isPlaced(old)) came.push(id);
     if (id.startsWith('reply:'))
       for (const each of record ? subjectsOf(record) : []) around.parents.add(each);
   }
@@ -94,6 +91,10 @@ async function touchedAround(
     for (const subject of row ? provisionsOf(row.record) : []) around.provisions.add(subject);
   return around;
 }
+
+const isHere = (record: RecordState | undefined): boolean => record !== undefined && !record.deleted;
+const isPlaced = (record: RecordState | undefined): boolean =>
+  record !== undefined && placeRowOf(record) !== null;
 
 function noteSubjects(record: RecordState, around: Around): void {
   for (const subject of provisionsOf(record)) around.provisions.add(subject);

@@ -2,8 +2,9 @@ import type { RecordId } from '../core/notebook/change.ts';
 import type { RecordState } from '../core/notebook/model.ts';
 import type { NotebookDatabase } from './database.ts';
 import { type Filter, kindsOf, select } from './filter.ts';
-import { idsIn, type ListedKind, NOTES } from './lists.ts';
-import { recordsOf, rowsOf } from './pages.ts';
+import { type ListedKind, NOTES } from './lists.ts';
+import { matching } from './matching.ts';
+import { oldestFirst, recordsOf, rowsOf } from './pages.ts';
 
 const SEARCHED = ['annotation', 'status', 'reply'] as const satisfies ListedKind[];
 
@@ -28,13 +29,19 @@ export const countSearch = async (db: NotebookDatabase, query: string, filter: F
   (await found(db, query, filter)).length;
 
 async function found(db: NotebookDatabase, query: string, filter: Filter): Promise<RecordId[]> {
-  const sets = await Promise.all(
-    kindsOf(filter, SEARCHED).map(async (kind) => {
-      const { list, ids } = await select(db, kind, { ...filter, text: query });
-      const listed = await idsIn(db, list);
-      return ids ? listed.filter((id) => ids.has(id)) : listed;
-    }),
+  const { text = '', ...aspects } = filter;
+  const words = `${query} ${text}`.trim();
+  const matches = words === '' ? null : await matching(db, words);
+  if (matches?.size === 0) return [];
+  const kinds = kindsOf(filter, SEARCHED);
+  const isWhole = Object.keys(aspects).length === 0;
+  if (isWhole) return newestFirst(db, matches);
+  const lists = await Promise.all(
+    kinds.map(async (kind) => oldestFirst(db, await select(db, kind, { ...aspects, kind }, matches))),
   );
-  const all = new Set(sets.flat());
-  return (await idsIn(db, NOTES)).reverse().filter((id) => all.has(id));
+  return newestFirst(db, new Set(lists.flat()));
 }
+
+/** Ids in the order of {@link NOTES}, the other way round; null: all of them. */
+const newestFirst = async (db: NotebookDatabase, ids: ReadonlySet<RecordId> | null): Promise<RecordId[]> =>
+  (await oldestFirst(db, { list: NOTES, ids })).reverse();

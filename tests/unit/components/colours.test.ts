@@ -140,6 +140,11 @@ describe('tokens', () => {
         'warn',
         'differs',
         'idle',
+        'achieved',
+        'exceeded',
+        'progress',
+        'risk',
+        'missed',
       ]) {
         expect(
           contrast(value(theme, ink), value(theme, ground)),
