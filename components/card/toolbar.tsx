@@ -102,7 +102,7 @@ export function Toolbar({
         TOOLS.map((tool) =>
           button(tool, t(`toolbar.${tool}`), () => actions.onTool(tool), ICONS[tool], KEYS[tool]),
         )}
-      {state.kind === 'pick' && state.ready && button('place', t('toolbar.place'), actions.onPlace, 'pin')}
+      {state.kind === 'pick' && state.ready && button('move', t('toolbar.place'), actions.onPlace, 'pin')}
       {state.kind === 'note' && button('open', t('toolbar.open'), actions.onOpen, 'outline')}
       {state.kind === 'failed' && button('retry', t('toolbar.retry'), actions.onRetry, 'retry')}
       {(state.kind === 'pick' || state.kind === 'note' || state.kind === 'refused') && close}

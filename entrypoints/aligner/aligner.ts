@@ -2,6 +2,7 @@ import { type AlignedCopy, align } from '../../utils/core/alignment/align.ts';
 import { type Canon, prepare } from '../../utils/core/alignment/canon.ts';
 import { readWords } from '../../utils/core/alignment/page.ts';
 import type { FrameReport } from '../../utils/core/alignment/report.ts';
+import { citationOf } from '../../utils/core/notebook/citation.ts';
 import type { MarkedKind, Resolution } from '../../utils/core/resolution/model.ts';
 import type { FrameAligner, Reading } from '../../utils/dom/frame-slot.ts';
 import { readGenreOf } from '../../utils/dom/look.ts';
@@ -12,7 +13,6 @@ import { letPageWork, turns } from '../../utils/dom/pause.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { markedKinds, readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { type CardHost, hostCard } from './card-host.ts';
-import { cite } from './cite.ts';
 import { type AlignedPage, namePassage, nameProvision, placePassage } from './passages.ts';
 
 /** A page of so many words gets a turn between the reading of its words and their alignment. */
@@ -82,7 +82,7 @@ export function startAligner(resolution: Resolution): FrameAligner {
     name: (ranges) => latest && namePassage(ranges, latest, resolution),
     nameProvision: (eId) => latest && nameProvision(eId, latest, resolution),
     place: (id, spans) => (latest && id === latest.report.resolution ? placePassage(spans, latest) : null),
-    cite: (spans) => cite(resolution, spans),
+    cite: (spans) => citationOf(resolution, spans),
     dispose() {
       clear();
       card.dispose();

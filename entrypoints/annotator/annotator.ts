@@ -1,6 +1,6 @@
 import type { Tool } from '../../components/card/toolbar.tsx';
 import type { RecordId } from '../../utils/core/notebook/change.ts';
-import type { AnnotationTarget, Motivation } from '../../utils/core/notebook/model.ts';
+import type { Motivation } from '../../utils/core/notebook/model.ts';
 import { ownAddress } from '../../utils/dom/address.ts';
 import { copyText } from '../../utils/dom/copy-text.ts';
 import { alignerHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
@@ -15,7 +15,7 @@ import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { startBar } from './bar.ts';
 import { startNoted } from './noted.ts';
 import { newAnnotationId, startSaver } from './saver.ts';
-import { citedPassage, targetOf } from './targets.ts';
+import { citedPassage, type Taken, taken, targetOf } from './targets.ts';
 
 type Next = AnnotateRequest['next'];
 
@@ -74,11 +74,12 @@ export function startAnnotator(): FrameAnnotator {
   };
   const refuse = (what: 'copy' | 'place'): void => bar.show({ kind: 'refused', what }, ranges);
 
-  const note = async (target: AnnotationTarget, motivation: Motivation, next: Next): Promise<void> => {
+  const note = async (
+    { target, ranges: places }: Taken,
+    motivation: Motivation,
+    next: Next,
+  ): Promise<void> => {
     const record = newAnnotationId();
-    const whole = target.type === 'canonical' ? alignerHere()?.place(target.resolution, target.spans) : null;
-    const places =
-      whole && whole.ranges.length > 0 ? whole.ranges : ranges.map((range) => new StaticRange(range));
     if (target.type === 'page') noted.add({ id: record, motivation, target }, places);
     else noted.add({ id: record, motivation, resolution: target.resolution, spans: target.spans }, places);
     ranges = places.flatMap((range) => liveRange(range) ?? []);
@@ -88,22 +89,23 @@ export function startAnnotator(): FrameAnnotator {
     getSelection()?.removeAllRanges();
     told(await saver.save(record, () => sendNote({ record, target, motivation, next })));
   };
-  const take = async (): Promise<AnnotationTarget | null> => {
+  const take = async (): Promise<Taken | null> => {
     const now = selectedRanges();
     if (now.length > 0) ranges = now.map((range) => range.cloneRange());
     return targetOf(ranges);
   };
   const use = async (tool: Tool): Promise<void> => {
-    const target = await take();
-    if (!target) refuse('place');
-    else if (tool !== 'copy') await note(target, ...WISHES[tool]);
-    else if (await copyText(citedPassage(target))) told(true, 'copied');
+    const passage = await take();
+    if (!passage) refuse('place');
+    else if (tool !== 'copy') await note(passage, ...WISHES[tool]);
+    else if (await copyText(citedPassage(passage.target))) told(true, 'copied');
     else refuse('copy');
   };
   const moveHere = async (): Promise<void> => {
     const record = picking;
-    const target = await take();
-    if (!record || !target) return refuse('place');
+    const passage = await take();
+    if (!record || !passage) return refuse('place');
+    const { target } = passage;
     picking = null;
     bar.show({ kind: 'saving' }, ranges);
     getSelection()?.removeAllRanges();
@@ -151,11 +153,11 @@ export function startAnnotator(): FrameAnnotator {
     noteAt: (x, y) => noted.marks.at(x, y)[0]?.id ?? null,
     annotateProvision(eId) {
       const passage = alignerHere()?.nameProvision(eId);
-      if (passage) void note({ ...passage, page: ownAddress() }, 'commenting', 'edit');
+      if (passage) void note(taken({ ...passage, page: ownAddress() }, []), 'commenting', 'edit');
     },
     annotateSelection(motivation, next) {
       if (selectedRanges().length === 0) return false;
-      void take().then((target) => (target ? note(target, motivation, next) : refuse('place')));
+      void take().then((passage) => (passage ? note(passage, motivation, next) : refuse('place')));
       return true;
     },
     pick(record) {

@@ -24,10 +24,8 @@ export function startNoting(): FrameNoting {
   let here: string | null = null;
 
   const summon = async (): Promise<FrameAnnotator | null> => {
-    if (!annotatorHere()) {
-      await tellBackground({ type: 'annotator' });
-      unfollow();
-    }
+    if (!annotatorHere()) await tellBackground({ type: 'annotator' });
+    if (annotatorHere()) unfollow();
     return annotatorHere() ?? null;
   };
   const show = async (): Promise<void> => {

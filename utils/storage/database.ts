@@ -59,4 +59,6 @@ const thisVersionOnly = {
     return indexedDB.open(name, version);
   },
   deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
+  // Without it Dexie keeps a database of its own with the names of the others.
+  databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
 };

@@ -37,7 +37,7 @@ export function ConflictBox({ what, heads, people, show, onKeep, onRewrite }: Pr
     </div>
   );
   return (
-    <section class="conflict" aria-label={t('conflict.title', { name: what })}>
+    <section class="conflict">
       <h2>{t('conflict.title', { name: what })}</h2>
       <p class="small">
         {t(heads.length > 2 ? 'conflict.more' : 'conflict.next', { count: heads.length - 2 })}
@@ -64,7 +64,7 @@ interface RevivedProps {
 export function RevivedBox({ onKeep, onDelete }: RevivedProps) {
   const { t } = useWords();
   return (
-    <section class="conflict" aria-label={t('conflict.revived')}>
+    <section class="conflict">
       <h2>{t('conflict.revived')}</h2>
       <p class="small">{t('conflict.revivedNext')}</p>
       <div class="side-tools">

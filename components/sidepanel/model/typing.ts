@@ -19,6 +19,8 @@ export interface Typing {
   readonly base: string;
   /** The heads of that text: what an edit will say it replaces. */
   readonly knowing: readonly ChangeId[];
+  /** Heads that this editor's own changes took the place of: told of late, they are no news. */
+  readonly replaced: readonly ChangeId[];
   readonly phase: 'rest' | 'typing' | 'saving' | 'saved' | 'failed';
   /** When it was last saved, ISO 8601; null before. */
   readonly savedAt: string | null;
@@ -45,6 +47,7 @@ export function begin(stored: Stored, draft: Draft | null): Typing {
     text: kept ? draft.text : stored.text,
     base: stored.text,
     knowing: kept ? draft.knowing : stored.knowing,
+    replaced: [],
     phase: kept ? 'typing' : 'rest',
     savedAt: null,
     sent: null,
@@ -73,6 +76,7 @@ export function answered(typing: Typing, saved: Saved): Typing {
     ...typing,
     base,
     knowing: saved.knowing,
+    replaced: [...typing.replaced, ...typing.knowing.filter((id) => !saved.knowing.includes(id))],
     phase: typing.text === base ? 'saved' : 'typing',
     savedAt: saved.wall,
     sent: null,
@@ -82,10 +86,12 @@ export function answered(typing: Typing, saved: Saved): Typing {
 
 /**
  * The notebook tells of the note as it stands now. A change that is not ours is taken over where nothing was typed;
- * where something was, the typed text stays and goes on knowing only what it began from.
+ * where something was, the typed text stays and goes on knowing only what it began from. The note as it stood before our
+ * own change may be told after it was made; that is passed over.
  */
 export function told(typing: Typing, stored: Stored): Typing {
   if (typing.phase === 'saving' || sameHeads(typing.knowing, stored.knowing)) return typing;
+  if (stored.knowing.length > 0 && stored.knowing.every((id) => typing.replaced.includes(id))) return typing;
   if (isDirty(typing)) return typing.elsewhere ? typing : { ...typing, elsewhere: true };
   if (stored.text === typing.text) return { ...typing, base: stored.text, knowing: stored.knowing };
   return {

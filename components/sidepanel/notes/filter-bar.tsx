@@ -41,10 +41,10 @@ export function FilterBar({ filter, choices, offered, onFilter, sort, onSort, to
           {told}
         </p>
         {sort && onSort && (
-          <label class="sort">
-            <span class="sr-only">{t('filter.sort')}</span>
+          <span class="sort">
             <select
               class="input quiet"
+              aria-label={t('filter.sort')}
               value={sort}
               onChange={(event) => onSort(event.currentTarget.value as Sort)}
             >
@@ -54,7 +54,7 @@ export function FilterBar({ filter, choices, offered, onFilter, sort, onSort, to
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         )}
         <button
           type="button"

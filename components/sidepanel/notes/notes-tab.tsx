@@ -1,6 +1,7 @@
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
+import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { activeOf, type Choices, FILTERABLE, type Filter, narrowed, type Sort } from '../model/filter.ts';
 import { cardOf, type NoteEntry, type Resting } from '../model/note-card.ts';
@@ -37,7 +38,7 @@ export interface NotesProps {
 
 /** All notes, as many as there may be: filters, those without a place on this page, and a list that holds what is seen. */
 export function NotesTab(props: NotesProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { total, entryAt, filter, around, lost } = props;
   const narrowing = activeOf(filter);
   if (total === 0 && narrowing.length === 0 && lost.length === 0 && props.contested.length === 0) {
@@ -83,7 +84,11 @@ export function NotesTab(props: NotesProps) {
         onFilter={props.onFilter}
         sort={props.sort}
         onSort={props.onSort}
-        told={total === null ? t('notes.loading') : t('notes.count', { count: total })}
+        told={
+          total === null
+            ? t('notes.loading')
+            : t('notes.count', { count: total, value: formatCount(total, language) })
+        }
       />
       <ContestedList records={props.contested} around={around} onOpen={props.onContested} />
       <LostNotes entries={lost} around={around} onOpen={props.onOpen} onReattach={props.onReattach} />

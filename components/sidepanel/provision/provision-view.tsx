@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Provision, Resolution } from '../../../utils/core/resolution/model.ts';
+import { formatCount } from '../../shared/format/when.ts';
 import { wordingOf } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
@@ -182,14 +183,14 @@ interface SectionProps {
 }
 
 function NoteSection({ title, empty, entries, around, under, onOpen, onStatus, ...more }: SectionProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const cards = entries?.flatMap((entry) => cardOf(entry, around, t) ?? []) ?? [];
   const total = more.total ?? cards.length;
   return (
     <section class="part">
       <h2>
         {title}
-        {total > 0 && <span class="count">{total}</span>}
+        {total > 0 && <span class="count">{formatCount(total, language)}</span>}
       </h2>
       {entries !== null && cards.length === 0 && <p class="small muted">{empty}</p>}
       <ul class="notes">
@@ -222,7 +223,7 @@ function NoteSection({ title, empty, entries, around, under, onOpen, onStatus, .
       </ul>
       {total > cards.length && cards.length > 0 && (
         <button type="button" class="link small" onClick={more.onAll}>
-          {t('provision.all', { count: total })}
+          {t('provision.all', { count: total, value: formatCount(total, language) })}
         </button>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
+import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { activeOf, type Choices, FILTERABLE, type Filter } from '../model/filter.ts';
@@ -26,7 +27,7 @@ export interface SearchProps {
 
 /** One field over everything: the resolution's words, notes, status notes and replies, with or without diacritics. */
 export function SearchTab(props: SearchProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { query, counts, hitAt, around, filter } = props;
   const [opened, setOpened] = useState<ReadonlySet<Group>>(new Set());
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +35,11 @@ export function SearchTab(props: SearchProps) {
   const asked = query.trim() !== '' || activeOf(filter).length > 0;
   const waiting = asked && Object.values(counts).includes(null);
   const total = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const told = !asked ? '' : waiting ? t('search.searching') : t('search.count', { count: total });
+  const told = !asked
+    ? ''
+    : waiting
+      ? t('search.searching')
+      : t('search.count', { count: total, value: formatCount(total, language) });
   const field = (
     <div class="search-field" ref={box}>
       <div class="search">
@@ -123,7 +128,8 @@ export function SearchTab(props: SearchProps) {
             return (
               <p class="group-head">
                 <span id={`group-${line.group}`}>
-                  {t(`search.group.${line.group}`)} <span class="count">{line.count}</span>
+                  {t(`search.group.${line.group}`)}{' '}
+                  <span class="count">{formatCount(line.count, language)}</span>
                 </span>
                 {cut && (
                   <button

@@ -70,6 +70,21 @@ export async function audit(where: Element): Promise<{ wrong: string[]; applied:
   };
 }
 
+/** Buttons, links and fields of less than 24 × 24 pixels, which a finger misses (WCAG 2.2, 2.5.8); links in a text are free. */
+export function small(where: Element): string[] {
+  const found = [
+    ...where.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [role=option]'),
+  ];
+  return found.flatMap((each) => {
+    if (each.closest('[inert]') || each.closest('label.check, .seg > label')) return [];
+    const { width, height } = each.getBoundingClientRect();
+    const seen = width > 1 && height > 1;
+    return seen && (width < 23.5 || height < 23.5)
+      ? [`${each.outerHTML.slice(0, 120)} ${width}×${height}`]
+      : [];
+  });
+}
+
 /** The next painted frame, when effects and layout have run. */
 export const settled = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));

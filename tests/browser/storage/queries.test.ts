@@ -38,7 +38,8 @@ import {
   restingOn,
   statusesOn,
 } from '../../../utils/storage/statuses.ts';
-import { open, PLAN } from './stage.ts';
+import { PLAN } from './passages.ts';
+import { open } from './stage.ts';
 import { AUTHORS, DEPARTMENTS, PAGES, PROVISIONS, steps, TAGS, tell, WORDS } from './story.ts';
 
 type Records = ReadonlyMap<string, RecordState>;

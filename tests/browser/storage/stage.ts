@@ -1,9 +1,5 @@
-import { Dexie } from 'dexie';
 import { afterEach } from 'vitest';
-import type { CanonicalTarget, PageTarget } from '../../../utils/core/notebook/model.ts';
 import { type NotebookDatabase, openDatabase } from '../../../utils/storage/database.ts';
-
-export const PLAN = 'thai-nguyen/2020/kt-xh-2021-2025';
 
 const opened: NotebookDatabase[] = [];
 let count = 0;
@@ -20,33 +16,17 @@ export function open(name = nextName()): NotebookDatabase {
   return db;
 }
 
+export const remove = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+
 afterEach(async () => {
   const names = new Set(opened.map(({ name }) => name));
   for (const db of opened.splice(0)) db.close();
-  for (const name of names) await Dexie.delete(name);
-});
-
-/** A passage of the plan. */
-export const onPlan = (
-  start: number,
-  provisions: readonly string[],
-  exact = 'Tốc độ tăng trưởng',
-): CanonicalTarget => ({
-  type: 'canonical',
-  resolution: PLAN,
-  hash: 'f'.repeat(64),
-  spans: [{ start, end: start + exact.length }],
-  provisions,
-  quote: { exact, prefix: '', suffix: '' },
-  page: { url: 'https://thainguyen.gov.vn/vb', title: 'Nghị quyết' },
-});
-
-/** A passage of a page that is no copy. */
-export const onNews = (url: string, exact = 'GRDP tăng 6,5%'): PageTarget => ({
-  type: 'page',
-  quote: { exact, prefix: '', suffix: '' },
-  position: { start: 5, end: 5 + exact.length },
-  page: { url, title: 'Tin kinh tế' },
+  await Promise.all([...names].map(remove));
 });
 
 /** All that is made from the log, to be compared. */

@@ -27,7 +27,7 @@ import {
 import { seal } from '../../../utils/core/notebook/seal.ts';
 import { digest } from '../../../utils/storage/digest.ts';
 import { resolutionOf } from '../../../utils/storage/resolutions.ts';
-import { onNews, onPlan, PLAN } from './stage.ts';
+import { onNews, onPlan, PLAN } from './passages.ts';
 
 /** One thing that one of two people does; the numbers choose among what there is. */
 export interface Step {

@@ -19,7 +19,8 @@ import { record } from '../../../utils/storage/around.ts';
 import { historyOf } from '../../../utils/storage/history.ts';
 import { countSearch, searchRecords } from '../../../utils/storage/search.ts';
 import { undoChanges, writeEdits } from '../../../utils/storage/write.ts';
-import { onNews, onPlan, open, PLAN } from './stage.ts';
+import { onNews, onPlan, PLAN } from './passages.ts';
+import { open } from './stage.ts';
 
 const eId = 'art_2__sec_I__para_2__point_1';
 const make = (uuid: string, text: string, motivation: 'commenting' | 'questioning' = 'commenting') =>

@@ -17,6 +17,17 @@ export function quoteOf({ text }: Blocks, segments: readonly Segment[]): Quote {
   };
 }
 
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** A segment with the whole of the words that it cuts into. */
+export function wholeWords({ text }: Blocks, { start, end }: Segment): Segment {
+  let from = start;
+  while (from > 0 && LETTER.test(text.charAt(from)) && LETTER.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && LETTER.test(text.charAt(to - 1)) && LETTER.test(text.charAt(to))) to += 1;
+  return { start: from, end: to };
+}
+
 const plain = (text: string): string =>
   text
     .replaceAll(BLOCK_BREAK, ' ')
