@@ -159,7 +159,6 @@ export function StatusForm(props: StatusFormProps) {
           </span>
         </label>
       </div>
-      <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
       <div class="foot">
         <button
           type="button"
@@ -186,6 +185,7 @@ export function StatusForm(props: StatusFormProps) {
             {t('status.undo')}
           </button>
         )}
+        <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
       </div>
     </form>
   );

@@ -47,7 +47,7 @@ export const DEPARTMENTS = [
   }),
 ];
 
-export const kept = async () => ({ ok: true as const, undo: async () => true });
+export const kept = async (..._: readonly unknown[]) => ({ ok: true as const, undo: async () => true });
 const nothing = (): void => {};
 
 export const inPanel = (children: ComponentChildren) => (

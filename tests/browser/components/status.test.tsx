@@ -253,7 +253,7 @@ describe('the form', () => {
   });
 
   it('goes on from a draft that was left', async () => {
-    const draft = JSON.stringify({
+    const typed = {
       period: year(2023),
       territory: merged,
       text: 'Viết dở',
@@ -262,10 +262,32 @@ describe('the form', () => {
       private: false,
       values: { [GRDP]: '110.2' },
       evidence: [],
-    });
-    await show(formView(resolution, { draft }));
+    };
+    const draft = JSON.stringify({ typed, seen: { view: null, evidence: [] } });
+    const box = await show(formView(resolution, { draft }));
+    expect(words(box, '.saved')).toContain('bản nháp');
     await expect.element(field('Nội dung')).toHaveValue('Viết dở');
     await expect.element(field(/^GRDP/)).toHaveValue('110.2');
+  });
+
+  it('says of what it did not touch nothing, whatever others did meanwhile', async () => {
+    const { patches, onSave } = saved();
+    const before = statusView('s', indicator(7), { text: 'Cũ' });
+    const changed = {
+      ...before,
+      state: record('status', 'status:s', { ...before.state.fields, text: 'Của người khác' }),
+    };
+    const box = await show(formView(resolution, { view: before, onSave }));
+    await userEvent.fill(field(/^GRDP/), '119,2');
+    restage(box, formView(resolution, { view: changed, onSave }));
+    await userEvent.tab();
+    await vi.waitFor(() => expect(patches).toHaveLength(1));
+    expect(patches[0]?.[0]).toEqual({
+      fields: {},
+      values: { [GRDP]: { value: 119.2, unit: 'triệu đồng' } },
+      evidence: {},
+    });
+    expect(patches[0]?.[1]).toBe(before);
   });
 
   it('chooses a task’s state directly, without a reason', async () => {
