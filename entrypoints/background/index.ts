@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenInBackground } from '../../utils/messaging/background-listener.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
 import { watchGrants } from '../../utils/platform/granted-hosts.ts';
-import { injectAligner, recogniseIn } from '../../utils/platform/injection.ts';
+import { injectAligner, injectAnnotator, recogniseIn } from '../../utils/platform/injection.ts';
 import { showMenu, WISHES, wishOf } from '../../utils/platform/menus.ts';
 import { openPanel, openPanelFromPage } from '../../utils/platform/panel.ts';
 import { registerGrantedPortals } from '../../utils/platform/portals.ts';
@@ -13,6 +13,7 @@ import {
   forgetFrame,
   forgetTab,
   keepFocus,
+  keepPlaces,
   keepReport,
   markedFrames,
 } from '../../utils/platform/tab-reports.ts';
@@ -24,6 +25,8 @@ export default defineBackground(() => {
 
   listenInBackground({
     align: ({ tabId, frameId }) => injectAligner(tabId, frameId),
+    annotator: ({ tabId, frameId }) => injectAnnotator(tabId, frameId),
+    placed: async ({ tabId, frameId }, places) => void (await keepPlaces(tabId, frameId, places)),
     report: async ({ tabId, frameId }, report) =>
       showBadge(tabId, await keepReport(tabId, { ...report, frameId })),
     clear: async ({ tabId, frameId }) => showBadge(tabId, await forgetFrame(tabId, frameId)),

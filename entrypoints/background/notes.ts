@@ -63,8 +63,13 @@ async function annotate(
   return { record };
 }
 
-const firstProvision = (target: AnnotationTarget): string | null =>
-  target.type === 'canonical' ? (target.provisions[0] ?? null) : null;
+/** The first provision that a passage is about; the articles and sections around it are touched as well. */
+function firstProvision(target: AnnotationTarget): string | null {
+  if (target.type === 'page') return null;
+  const { provisions } = target;
+  const isInnermost = (eId: string): boolean => !provisions.some((other) => other.startsWith(`${eId}__`));
+  return provisions.find(isInnermost) ?? null;
+}
 
 async function committed(result: StorageResult<Written>): Promise<void> {
   if (!result.ok) throw new Refused(result.error);

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { RecordId } from '../core/notebook/change.ts';
-import type { FrameNotes } from '../core/notebook/in-page.ts';
+import type { FrameNotes, NotePlaces } from '../core/notebook/in-page.ts';
 import type { AnnotationTarget } from '../core/notebook/model.ts';
 import type { AnnotateRequest, FrameReport, Result } from './protocol.ts';
-import { Annotate, AnnotationId, ArrivingReport, Target } from './schemas.ts';
+import { Annotate, AnnotationId, ArrivingReport, Places, Target } from './schemas.ts';
 
 const Message = v.variant('type', [
   v.object({ type: v.literal('align') }),
+  v.object({ type: v.literal('annotator') }),
+  v.object({ type: v.literal('placed'), places: Places }),
   v.object({ type: v.literal('report'), report: ArrivingReport }),
   v.object({ type: v.literal('clear') }),
   v.object({ type: v.literal('focus'), eId: v.pipe(v.string(), v.maxLength(200)), open: v.boolean() }),
@@ -32,6 +34,8 @@ export interface FrameAddress {
 /** What the background does when it is told. */
 export interface BackgroundDeeds {
   align(frame: FrameAddress): Promise<void>;
+  annotator(frame: FrameAddress): Promise<void>;
+  placed(frame: FrameAddress, places: NotePlaces): Promise<void>;
   report(frame: FrameAddress, report: Omit<FrameReport, 'frameId'>): Promise<void>;
   clear(frame: FrameAddress): Promise<void>;
   /** Must open the panel, if asked to, before it awaits anything: the click's permission does not outlast the call. */
@@ -87,6 +91,10 @@ function perform(
   switch (message.type) {
     case 'align':
       return deeds.align(frame);
+    case 'annotator':
+      return deeds.annotator(frame);
+    case 'placed':
+      return deeds.placed(frame, message.places);
     case 'report':
       return deeds.report(frame, message.report as Omit<FrameReport, 'frameId'>);
     case 'clear':

@@ -1,6 +1,6 @@
 import type { FrameReport, MarkedPassage, Timings } from '../core/alignment/report.ts';
 import type { RecordId } from '../core/notebook/change.ts';
-import type { FrameNotes, NotesChange } from '../core/notebook/in-page.ts';
+import type { FrameNotes, NotePlaces, NotesChange } from '../core/notebook/in-page.ts';
 import type { AnnotationTarget, Motivation } from '../core/notebook/model.ts';
 
 export type { FrameReport, MarkedPassage, Timings };
@@ -9,6 +9,8 @@ export type { FrameReport, MarkedPassage, Timings };
 export interface TabState {
   readonly frames: Readonly<Record<string, FrameReport>>;
   readonly focus: TabFocus | null;
+  /** What became of the notes of each frame that has any, by frame id: what lost its place is listed in the panel. */
+  readonly places: Readonly<Record<string, NotePlaces>>;
 }
 
 /** What the panel is to follow. */
@@ -34,6 +36,10 @@ export type Result<T> =
 export interface ToBackground {
   /** The frame looks like a copy: inject the aligner into it. */
   align(): void;
+  /** A person has selected something, or the frame has notes: inject the annotator into it. */
+  annotator(): void;
+  /** What became of the frame's notes; told again when it changes. */
+  placed(event: { places: NotePlaces }): void;
   /** What the aligner made of the frame. */
   report(report: Omit<FrameReport, 'frameId'>): void;
   /** The frame holds no copy any more (navigation within the page). */

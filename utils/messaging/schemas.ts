@@ -99,6 +99,11 @@ export const AnnotationId = v.pipe(
   v.regex(/^annotation:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
 );
 
+const ids = v.pipe(v.array(text(200)), v.maxLength(100_000));
+
+/** What became of a frame's notes. */
+export const Places = v.object({ found: ids, differs: ids, ambiguous: ids, missing: ids });
+
 /** What is to be noted, as a frame asks for it. */
 export const Annotate = {
   record: AnnotationId,

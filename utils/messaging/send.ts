@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { RecordId } from '../core/notebook/change.ts';
-import type { FrameNotes } from '../core/notebook/in-page.ts';
+import type { FrameNotes, NotePlaces } from '../core/notebook/in-page.ts';
 import type { AnnotationTarget } from '../core/notebook/model.ts';
 import type { AnnotateRequest, FrameReport, Result } from './protocol.ts';
 
 /** Content script → background; field by field what {@link ToBackground} documents. */
 export type BackgroundMessage =
   | { readonly type: 'align' }
+  | { readonly type: 'annotator' }
+  | { readonly type: 'placed'; readonly places: NotePlaces }
   | { readonly type: 'report'; readonly report: Omit<FrameReport, 'frameId'> }
   | { readonly type: 'clear' }
   | { readonly type: 'focus'; readonly eId: string; readonly open: boolean }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type TabState, tabKey } from '../messaging/protocol.ts';
-import { KeptReport } from '../messaging/schemas.ts';
+import { KeptReport, Places } from '../messaging/schemas.ts';
 
 const Schema = v.object({
   frames: v.record(v.string(), KeptReport),
+  places: v.fallback(v.record(v.string(), Places), {}),
   focus: v.nullable(
     v.object({
       eId: v.nullable(v.string()),

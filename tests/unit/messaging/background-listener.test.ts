@@ -26,6 +26,8 @@ const ANSWERS = {
 } as const;
 const deeds = {
   align: done(),
+  annotator: done(),
+  placed: done(),
   report: done(),
   clear: done(),
   focus: done(),

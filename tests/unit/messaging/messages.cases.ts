@@ -22,6 +22,7 @@ export const REPORT: Omit<FrameReport, 'frameId'> = {
 };
 
 const NOTE = 'annotation:0f8fad5b-d9cb-469f-a165-70867728950e';
+const PLACES = { found: [NOTE], differs: [], ambiguous: [], missing: [] };
 const PASSAGE = {
   type: 'page',
   quote: { exact: 'GRDP tăng 6,5%', prefix: '', suffix: '' },
@@ -53,6 +54,8 @@ export const FRAME_MESSAGES: readonly (readonly [
   given: readonly unknown[],
 ])[] = [
   ['align', { type: 'align' }, []],
+  ['annotator', { type: 'annotator' }, []],
+  ['placed', { type: 'placed', places: PLACES }, [PLACES]],
   ['report', { type: 'report', report: REPORT }, [REPORT]],
   ['clear', { type: 'clear' }, []],
   ['focus', { type: 'focus', eId: 'art_3__para_1', open: true }, ['art_3__para_1', true]],
@@ -103,6 +106,8 @@ export const MALFORMED: readonly (readonly [what: string, message: unknown])[] =
   ['report with coverage as words', report({ coverage: '98 %' })],
   ['report without figures', report({ ms: {} })],
   ['report with a difference half told', report({ differences: [{ eId: null, canonical: 'a' }] })],
+  ['places without all outcomes', { type: 'placed', places: { found: [] } }],
+  ['places that are no ids', { type: 'placed', places: { ...PLACES, found: [1] } }],
   ['a note without an id', annotate({ record: undefined })],
   ['a note with an id of another kind', annotate({ record: NOTE.replace('annotation', 'profile') })],
   ['a note with an id that is no UUID', annotate({ record: 'annotation:1' })],

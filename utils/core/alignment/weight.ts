@@ -10,7 +10,7 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-const HARD_WORDS = new Set(
+export const HARD_WORDS: ReadonlySet<string> = new Set(
   (
     'không chưa chẳng chớ đừng phi miễn trừ ' +
     'trên dưới tăng giảm hơn kém quá ít nhiều đa thiểu lên xuống trước sau trong ngoài vượt thiếu cấm'

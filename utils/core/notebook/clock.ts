@@ -39,16 +39,25 @@ export function observe(last: Timestamp | null, remote: Timestamp, wallMs: numbe
 }
 
 /**
- * The stored clock as it may go on being used, to be asked once whenever the notebook is opened. Where this machine
- * itself stood far ahead and was set right, `last` is in the future for as long; {@link tick} would then never move but
- * by its counter, and this machine's part of every conflict would count as the newest for a year. So a clock more than
- * {@link MAX_AHEAD} ahead falls back to the machine's time (the paper's self-stabilisation). The own changes made
- * meanwhile keep their places in what they replace; only their order among unrelated ones is wrong.
+ * How far the own stored clock may lead the machine's time before it is held to be wrong, in milliseconds. 31 days: one
+ * that leads by less catches up by itself, and a machine set back by hours, days or weeks keeps its order.
+ */
+export const FAR_AHEAD = 31 * 24 * 60 * 60 * 1000;
+
+/** No change of this product is older. A machine that shows an earlier time has lost it, and settles nothing. */
+const FIRST_DAY = Date.UTC(2025, 0, 1);
+
+/**
+ * The stored clock as it may go on being used; to be asked **once, when the notebook is opened**, never between two
+ * writes, where only {@link tick} keeps the order. Where this machine itself stood far ahead and was set right, `last`
+ * is in the future for as long; {@link tick} would then move by its counter alone, and this machine's part of every
+ * conflict would count as the newest for a year. So a clock more than {@link FAR_AHEAD} ahead falls back to the
+ * machine's time (the paper's self-stabilisation). The own changes made meanwhile keep their places in what they
+ * replace; only their order among unrelated ones is wrong.
  */
 export function settle(last: Timestamp | null, wallMs: number): Timestamp | null {
-  return last !== null && isTimestamp(last) && last <= timestamp(wallMs + MAX_AHEAD, 0)
-    ? last
-    : last && timestamp(wallMs, 0);
+  if (last === null || wallMs < FIRST_DAY) return last;
+  return isTimestamp(last) && last <= timestamp(wallMs + FAR_AHEAD, 0) ? last : timestamp(wallMs, 0);
 }
 
 /** For sorting, oldest first. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { Change, ChangeId, Edit, Json } from './change.ts';
-import { DELETED } from './fold.ts';
+import type { Change, ChangeId, Edit, Json, RecordId } from './change.ts';
+import { DELETED, foldRecord } from './fold.ts';
 import type { RecordKind } from './model.ts';
 import { parseRecordId } from './record-id.ts';
 
@@ -28,7 +28,6 @@ const EMPTY: Readonly<Record<string, Json>> = {
   successor: null,
   until: null,
   retired: false,
-  [DELETED]: false,
 };
 
 /**
@@ -37,31 +36,75 @@ const EMPTY: Readonly<Record<string, Json>> = {
  * that the conflict is there again. Undoing a creation deletes the record; undoing a deletion restores it; an element
  * of a set is taken off. What somebody changed since stays as a conflict, an undone creation comes back with it.
  * @param known any change of the log by id, those to be undone included
+ * @param history all changes of a record; without it a record that an unrelated edit had brought back, and that was then
+ *   restored, cannot be told from one that was deleted, and its other fields stay as they are
  */
-export function inverse(changes: readonly Change[], known: Known): Edit[] {
+export function inverse(
+  changes: readonly Change[],
+  known: Known,
+  history?: (record: RecordId) => readonly Change[],
+): Edit[] {
   const undone = new Map(changes.map((change) => [change.id, change]));
-  const records = groupBy([...undone.values()], ({ record }) => record);
-  return records.flatMap((own) => {
+  return groupBy([...undone.values()], ({ record }) => record).flatMap((own) => {
     const { record } = own[0] as Change;
-    const kind = parseRecordId(record)?.kind;
-    const isMade = own.some(({ field, replaces }) => kind && field === MAKING[kind] && replaces.length === 0);
-    const edits = groupBy(own, ({ field }) => field).flatMap((list) => undoField(list, undone, known));
+    const fields = groupBy(own, ({ field }) => field).map((list) => ({
+      list,
+      before: standingBefore(list, undone, known),
+    }));
     // A record that goes back to being deleted goes as it is: a field put back beside it would bring it back.
-    const isDeleted = isMade || edits.some(({ field, value }) => field === DELETED && value === true);
-    return isDeleted ? [{ record, field: DELETED, value: true, knowing: tips(own) }] : edits;
+    const rest = history?.(record).filter(({ id }) => !undone.has(id));
+    if (isMade(own) || (wasDeleted(fields, known) && (!rest || foldRecord(rest)?.deleted)))
+      return [{ record, field: DELETED, value: true, knowing: tips(own) }];
+    return fields.flatMap(({ list, before }) => putBack(list, before));
   });
 }
 
-function undoField(list: readonly Change[], undone: ReadonlyMap<ChangeId, Change>, known: Known): Edit[] {
+interface Undone {
+  readonly list: readonly Change[];
+  /** Of the same field: what stood before the list, as far as known. */
+  readonly before: readonly Change[];
+}
+
+function standingBefore(
+  list: readonly Change[],
+  undone: ReadonlyMap<ChangeId, Change>,
+  known: Known,
+): Change[] {
+  const field = list[0]?.field;
+  const named = list.flatMap(({ replaces }) => replaces).filter((id) => !undone.has(id));
+  const before = [...new Set(named)]
+    .flatMap((id) => known(id) ?? [])
+    .filter((change) => change.field === field);
+  const older = ancestors(before, known);
+  return before.filter(({ id }) => !older.has(id));
+}
+
+function isMade(own: readonly Change[]): boolean {
+  const kind = parseRecordId(own[0]?.record ?? '')?.kind;
+  return own.some(({ field, replaces }) => kind && field === MAKING[kind] && replaces.length === 0);
+}
+
+/** Whether the record was deleted before: by deletions that knew of all that the other fields held then. */
+function wasDeleted(fields: readonly Undone[], known: Known): boolean {
+  const isDeletion = ({ list }: Undone) => list[0]?.field === DELETED;
+  const deletions = fields.find(isDeletion)?.before ?? [];
+  const knew = ancestors(deletions, known);
+  return (
+    deletions.length > 0 &&
+    deletions.every(({ value }) => value === true) &&
+    fields.every((each) => isDeletion(each) || each.before.every(({ id }) => knew.has(id)))
+  );
+}
+
+function putBack(list: readonly Change[], before: readonly Change[]): Edit[] {
   const { record, field } = list[0] as Change;
-  const named = [...new Set(list.flatMap(({ replaces }) => replaces))].filter((id) => !undone.has(id));
-  const before = named.flatMap((id) => known(id) ?? []).filter((change) => change.field === field);
-  const older = new Set(before.flatMap((change) => [...ancestors(change, known)]));
-  const heads = before.filter(({ id }) => !older.has(id));
-  const values = new Map(heads.map(({ value }) => [canonicalJson(value), value]));
+  // A record that was there is there again. Whether it had been brought back is asked no more: who undoes has seen it.
+  if (field === DELETED) return [{ record, field, value: false, knowing: tips(list) }];
+  const values = new Map(before.map(({ value }) => [canonicalJson(value), value]));
+  const ids = new Set(list.map(({ id }) => id));
+  const isFirst = list.every(({ replaces }) => replaces.every((id) => ids.has(id)));
   const empty = EMPTY[field];
   // Nothing of the field before: it was first set here. What it named but nobody knows cannot be put back.
-  const isFirst = named.length === 0 || field === DELETED;
   if (values.size === 0 && isFirst && empty !== undefined) values.set('', empty);
   return [...values.values()].map((value) => ({ record, field, value, knowing: tips(list) }));
 }
@@ -82,10 +125,10 @@ function tips(list: readonly Change[]): ChangeId[] {
   return list.map(({ id }) => id).filter((id) => !replaced.has(id));
 }
 
-/** Everything that a change replaced, directly or through others, as far as known. */
-function ancestors(change: Change, known: Known): Set<ChangeId> {
+/** Everything that changes replaced, directly or through others, as far as known. */
+function ancestors(changes: readonly Change[], known: Known): Set<ChangeId> {
   const found = new Set<ChangeId>();
-  const open = [...change.replaces];
+  const open = changes.flatMap(({ replaces }) => replaces);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue;
     found.add(id);

@@ -44,11 +44,12 @@ const phrase = (words: string): string =>
     .trim()} `;
 
 /** Headings of sections name no subject: "Nhiệm vụ chủ yếu trên các lĩnh vực" is everybody's. */
-function subjectText(provision: Provision, { provisions, text }: Resolution): string {
+function subjectText(provision: Provision, within: Pick<Resolution, 'provisions' | 'text'>): string {
+  const { provisions, text } = within;
   if (provision.kind === 'assignment') return text.slice(provision.start, provision.end);
   if (provision.targets) return provision.targets.map(({ measure }) => measure).join('; ');
   if (provision.kind === 'section' || provision.kind === 'article') return '';
   if (provision.heading !== null) return provision.heading;
   const parent = provisions.find(({ eId }) => eId === provision.parent);
-  return parent ? subjectText(parent, { provisions, text } as Resolution) : '';
+  return parent ? subjectText(parent, within) : '';
 }

@@ -3,6 +3,7 @@ import {
   changeField,
   createStatus,
   deleteRecord,
+  reportValue,
   resolveConflict,
   restoreRecord,
   setTag,
@@ -11,7 +12,7 @@ import { foldLog, foldRecord } from '../../../../utils/core/notebook/fold.ts';
 import { inverse } from '../../../../utils/core/notebook/inverse.ts';
 import { mergeLogs } from '../../../../utils/core/notebook/merge.ts';
 import type { RecordState, StatusFields } from '../../../../utils/core/notebook/model.ts';
-import { statusId, tagId } from '../../../../utils/core/notebook/record-id.ts';
+import { statusId, tagId, valueId } from '../../../../utils/core/notebook/record-id.ts';
 import { conflictsIn, isAttached, isPrivate } from '../../../../utils/core/notebook/state.ts';
 import { Machine } from './log.ts';
 
@@ -177,6 +178,25 @@ describe('undo', () => {
     expect(conflictsIn(now(lan))).toEqual([]);
   });
 
+  test('of the first and the last of three leaves the one between', () => {
+    const { lan, now } = two();
+    const [first = [], , last = []] = ['hai', 'ba', 'bốn'].map((text) =>
+      lan.write(changeField(now(lan), 'text', text)),
+    );
+    undo(lan, [...first, ...last]);
+    expect(now(lan).heads.text?.map(({ value }) => value)).toEqual(['ba']);
+  });
+
+  test('of a value first reported takes it back; of what cannot be empty does nothing', () => {
+    const lan = new Machine('lan');
+    const done = lan.write(reportValue(null, id, 't', { value: 1, unit: '%' }));
+    undo(lan, done);
+    expect(lan.state<'value'>(valueId(id, 't'))?.fields).toEqual({ reported: null });
+    const { lan: other } = two();
+    const period = other.log.filter(({ field }) => field === 'period');
+    expect(inverse(period, () => undefined)).toEqual([]);
+  });
+
   test('of a settled conflict puts the conflict back', () => {
     const { lan, minh, now, meet } = two();
     lan.write(changeField(now(lan), 'text', 'hai'));
@@ -199,6 +219,7 @@ describe('undo', () => {
     lan.write(deleteRecord(state()));
     const done = lan.write(setTag(state(), id, 'x'));
     expect(isAttached(state())).toBe(true);
+    expect(state().revived).toBe(false);
     undo(lan, done);
     expect(state()).toMatchObject({ deleted: true, revived: false });
   });

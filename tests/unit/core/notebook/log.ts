@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change, Edit } from '../../../../utils/core/notebook/change.ts';
-import { type Timestamp, tick } from '../../../../utils/core/notebook/clock.ts';
+import { observe, type Timestamp, tick } from '../../../../utils/core/notebook/clock.ts';
 import { foldRecord } from '../../../../utils/core/notebook/fold.ts';
 import type { RecordKind, RecordState } from '../../../../utils/core/notebook/model.ts';
 import { contentOf } from '../../../../utils/core/notebook/seal.ts';
@@ -17,6 +17,11 @@ export class Machine {
 
   constructor(by: string, wall = 1_750_000_000_000) {
     this.by = by;
+    this.wall = wall;
+  }
+
+  /** Somebody sets the machine's clock. */
+  setClock(wall: number): void {
     this.wall = wall;
   }
 
@@ -41,7 +46,11 @@ export class Machine {
   }
 
   take(changes: readonly Change[]): void {
-    for (const change of changes) if (!this.log.some(({ id }) => id === change.id)) this.log.push(change);
+    for (const change of changes) {
+      if (this.log.some(({ id }) => id === change.id)) continue;
+      this.log.push(change);
+      this.last = observe(this.last, change.at, this.wall);
+    }
   }
 
   state<K extends RecordKind>(record: string): RecordState<K> | null {

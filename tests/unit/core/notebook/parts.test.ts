@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, wellFormed } from '../../../../utils/core/notebook/canonical-json.ts';
 import type { Json } from '../../../../utils/core/notebook/change.ts';
-import { MAX_AHEAD, observe, settle, tick, timestamp } from '../../../../utils/core/notebook/clock.ts';
+import {
+  FAR_AHEAD,
+  MAX_AHEAD,
+  observe,
+  settle,
+  tick,
+  timestamp,
+} from '../../../../utils/core/notebook/clock.ts';
 import {
   annotationOf,
   evidenceId,
@@ -147,7 +154,10 @@ describe('the clock', () => {
 
   test('an own clock far ahead is set right on opening', () => {
     expect(settle(timestamp(now + year, 7), now)).toBe(timestamp(now, 0));
-    expect(settle(timestamp(now + MAX_AHEAD, 0), now)).toBe(timestamp(now + MAX_AHEAD, 0));
+    expect(settle(timestamp(now + FAR_AHEAD, 0), now)).toBe(timestamp(now + FAR_AHEAD, 0));
+    expect(settle(timestamp(now + FAR_AHEAD, 1), now)).toBe(timestamp(now, 0));
+    // A machine that woke up in 1970 has lost its time: it is that which is wrong.
+    expect(settle(timestamp(now, 7), 0)).toBe(timestamp(now, 7));
     expect(settle(null, now)).toBeNull();
   });
 });

@@ -1,0 +1,40 @@
+import { lettersBefore } from './places.ts';
+import type { QuoteWords } from './quote-words.ts';
+
+/** What speaks against a place: in the quote itself, and in what stands beside it. */
+export interface Charges {
+  /** Letters of the quote lost, added or changed, in words that are still the same words. */
+  edits: number;
+  /** Words in other marks or with slips that make no other word: noise. */
+  noisy: number;
+  /** Words a slip away that are both words of the page: one may have been put for the other. */
+  meant: number;
+  /** Words changed, lost or added, and in how many spots. */
+  changed: number;
+  sites: number;
+  /** Letters of the context on either side, and how many of them are otherwise. */
+  readonly letters: readonly [left: number, right: number];
+  readonly wrong: [left: number, right: number];
+  /** Words of the page that stand between the quote and what should stand beside it. */
+  readonly between: [left: number, right: number];
+}
+
+export function newCharges(quote: QuoteWords): Charges {
+  const { text, tokens } = quote;
+  const lettersOf = (from: number, to: number): number => {
+    let sum = 0;
+    for (let t = from; t < to; t += 1) sum += lettersBefore(text, tokens, t, text.length);
+    return sum;
+  };
+  const letters: [number, number] = [lettersOf(0, quote.first), lettersOf(quote.last, tokens.count)];
+  return {
+    edits: 0,
+    noisy: 0,
+    meant: 0,
+    changed: 0,
+    sites: 0,
+    letters,
+    wrong: [0, 0],
+    between: [0, 0],
+  };
+}

@@ -1,0 +1,22 @@
+/** A passage as it stood in the page the note was made on: W3C TextQuoteSelector and TextPositionSelector in one. */
+export interface QuoteSelector {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Offsets in UTF-16 units of `root.textContent`, perhaps stale: a hint, never trusted without the quote. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What became of a passage: `found` it stands there, in whatever spelling; `differs` something was changed in the very
+ * same place; `ambiguous` it stands several times and nothing tells which; `missing` it does not stand there.
+ */
+export type AnchorOutcome = 'found' | 'differs' | 'ambiguous' | 'missing';
+
+/** Where a passage stands in the text that was read, in UTF-16 units; -1 where it is `ambiguous` or `missing`. */
+export interface Anchor {
+  readonly outcome: AnchorOutcome;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,116 @@
+import { whereabouts } from './neighbours.ts';
+import type { PageWords } from './page-words.ts';
+import { lettersBefore } from './places.ts';
+import type { QuoteWords } from './quote-words.ts';
+import type { Trial } from './trial.ts';
+
+/** A place that may be the quote's. */
+export interface Candidate {
+  readonly outcome: 'found' | 'differs';
+  readonly start: number;
+  readonly end: number;
+  /** How well it fits: 0…2 for the context on both sides, less what is otherwise in the quote. */
+  readonly fit: number;
+  /** Word for word, and so is all that stands beside it. */
+  readonly isPerfect: boolean;
+}
+
+/** Share of the letters beside a place from which they are the quote's own neighbours. */
+const ALIKE = 0.6;
+/** The same where the quote itself was changed. */
+const SURELY = 0.75;
+/** A neighbour of fewer letters says nothing. */
+const TELLING = 4;
+/** Share of a quote's letters that may be noise, and how many in any case. */
+const NOISE = 0.15;
+const LEAST_NOISE = 2;
+/** Words from which a quote is long enough to stand with one neighbour changed, or with both. */
+const ONE_LOST = 3;
+const BOTH_LOST = 8;
+const NOISY_ALONE = 10;
+
+/** Says whether a place that a quote was held against is its own; null where it is not, or may be another's. */
+export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Candidate | null {
+  const left = likeness(trial, 0);
+  const right = likeness(trial, 1);
+  const letters = lettersOf(quote);
+  const isChanged = trial.sites > 0 || trial.meant > (trial.noisy > 0 ? trial.noisy : 0);
+  const candidate = (outcome: 'found' | 'differs'): Candidate => ({
+    outcome,
+    start: trial.start,
+    end: trial.end,
+    fit: (left ?? 1) + (right ?? 1) - (2 * (trial.edits + trial.changed)) / letters,
+    isPerfect: isClean(trial) && (left ?? 1) === 1 && (right ?? 1) === 1 && isBeside(trial),
+  });
+  if (isChanged) return isChangedInPlace(quote, trial, left, right, letters) ? candidate('differs') : null;
+  if (trial.edits > Math.max(LEAST_NOISE, NOISE * letters)) return null;
+  return isOwn(quote, page, trial, left, right, letters) ? candidate('found') : null;
+}
+
+/** Whether the words themselves are the quote's, spelling aside. */
+const isClean = ({ edits, noisy, meant, sites }: Trial): boolean => edits + noisy + meant + sites === 0;
+const isBeside = ({ between }: Trial): boolean => between[0] + between[1] === 0;
+
+/** Share of the letters on one side that stand there; null where the quote brought none that say anything. */
+function likeness({ letters, wrong }: Trial, side: 0 | 1): number | null {
+  const all = letters[side];
+  if (all < TELLING) return null;
+  return Math.max(0, 1 - wrong[side] / all);
+}
+
+function lettersOf({ text, tokens, first, last }: QuoteWords): number {
+  let letters = 0;
+  for (let t = first; t < last; t += 1) letters += lettersBefore(text, tokens, t, text.length);
+  return Math.max(1, letters);
+}
+
+function isOwn(
+  quote: QuoteWords,
+  page: PageWords,
+  trial: Trial,
+  left: number | null,
+  right: number | null,
+  letters: number,
+): boolean {
+  const words = quote.last - quote.first;
+  const isNoisy = trial.edits > 0;
+  const stands = [left, right].filter((side) => side !== null && side >= ALIKE).length;
+  const lost = ([0, 1] as const).filter((side) => {
+    const like = side === 0 ? left : right;
+    return like !== null && like < ALIKE;
+  });
+  if (lost.length === 0) {
+    if (!isNoisy || stands === 2) return true;
+    return stands === 1 ? letters >= 12 : words >= NOISY_ALONE && trial.edits <= 0.08 * letters;
+  }
+  const enough = stands === 1 ? ONE_LOST : BOTH_LOST;
+  if (words < (isNoisy ? Math.max(enough, NOISY_ALONE) : enough)) return false;
+  return lost.every((side) => {
+    const where = whereabouts(quote, page, trial, side);
+    return where === 'nowhere' || where === 'near' || (where === 'unknown' && words >= BOTH_LOST);
+  });
+}
+
+/**
+ * Whether one thing was changed in the very same place: both neighbours stand right beside it, and the rest is the
+ * same. Noise may change more, for it spares no number; but only where it shows in other words too.
+ */
+function isChangedInPlace(
+  { first, last, tokens }: QuoteWords,
+  trial: Trial,
+  left: number | null,
+  right: number | null,
+  letters: number,
+): boolean {
+  const words = last - first;
+  const isNoisy = trial.noisy > 0;
+  const like = isNoisy ? ALIKE : SURELY;
+  const isHeld = (side: number | null, isEdge: boolean): boolean => (side === null ? isEdge : side >= like);
+  if (!isBeside(trial)) return false;
+  if (!isHeld(left, first === 0) || !isHeld(right, last === tokens.count)) return false;
+  if (left === null && right === null) return false;
+  const sites = 1 + Math.min(trial.noisy, Math.floor(words / 12));
+  if (trial.sites > sites || trial.meant > 1 + Math.floor(words / 8)) return false;
+  if (trial.edits > Math.max(LEAST_NOISE, NOISE * letters)) return false;
+  return trial.changed <= 2 + sites && trial.changed * 2 <= words + 1 && trial.changed < words;
+}
