@@ -44,7 +44,9 @@ test('a delegate reads, notes, asks, proves and finds it all again on another po
   await type(panel, '.profile-form input', 'Đại biểu Tổ 3');
   await press(panel, 'Lưu', '.profile-form');
   await waitFor('The profile', async () =>
-    (await changes(driver)).some(({ record, value }) => /^profile:/.test(record) && value === 'Đại biểu Tổ 3'),
+    (await changes(driver)).some(
+      ({ record, value }) => /^profile:/.test(record) && value === 'Đại biểu Tổ 3',
+    ),
   );
   await press(panel, 'Riêng tư');
   await type(panel, '.field input[maxlength="60"]', 'phiên chất vấn');
