@@ -146,8 +146,15 @@ describe('on the copies of the fixtures', () => {
           if (!/\d\s*$/u.test(words))
             expect(plain(live.toString()).length).toBeGreaterThan(plain(words).length * 0.8);
           const named = spanAt([segmentOf(page, live)!], copies);
-          expect(named?.spans).toEqual([span]);
           expect(named?.copy).toBe(copy);
+          // Of two words that the copy glued together neither can be selected alone.
+          if (name !== 'glued-words') expect(named?.spans).toEqual([span]);
+          else {
+            const [got] = named?.spans ?? [];
+            expect(named?.spans).toHaveLength(1);
+            expect((got?.start ?? 0) <= span.start && (got?.end ?? 0) >= span.end).toBe(true);
+            expect((got?.end ?? 0) - (got?.start ?? 0)).toBeLessThan(span.end - span.start + 30);
+          }
         }
       }
       expect(found).toBeGreaterThan(80);
