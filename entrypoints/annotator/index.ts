@@ -4,5 +4,5 @@ import { startAnnotator } from './annotator.ts';
 
 /** Injected into a frame where a person selects something, or that has notes to show; no other pays for it. */
 export default defineUnlistedScript(() => {
-  placeAnnotator(startAnnotator());
+  placeAnnotator(startAnnotator);
 });

@@ -24,10 +24,7 @@ export function startNoting(): FrameNoting {
   let here: string | null = null;
 
   const summon = async (): Promise<FrameAnnotator | null> => {
-    if (!annotatorHere()) {
-      await tellBackground({ type: 'annotator' });
-      unfollow();
-    }
+    if (!annotatorHere()) await tellBackground({ type: 'annotator' });
     return annotatorHere() ?? null;
   };
   const show = async (): Promise<void> => {
@@ -43,7 +40,9 @@ export function startNoting(): FrameNoting {
     annotator?.show(notes.value);
   };
   const unfollow = followSelection((ranges) => {
-    if (ranges) void summon();
+    const annotator = annotatorHere();
+    if (annotator) annotator.selected(ranges);
+    else if (ranges) void summon().then((come) => come?.selected(ranges));
   });
 
   return {

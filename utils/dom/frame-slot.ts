@@ -58,6 +58,8 @@ export interface FrameAnnotator {
   notesOn(eId: string): RecordId[];
   /** The note under a point, the smallest of several; null where there is none. */
   noteAt(x: number, y: number): RecordId | null;
+  /** A person has selected something, or nothing any more (null): the toolbar comes or goes. */
+  selected(ranges: readonly Range[] | null): void;
   /** Notes a whole provision, because a person asked to. */
   annotateProvision(eId: string): void;
   /** Notes what is selected, because a person asked to; false where nothing is. */
@@ -80,10 +82,21 @@ export const alignerHere = (): FrameAligner | undefined => (globalThis as Slot)[
 /** The annotator of this frame, once it has been injected. */
 export const annotatorHere = (): FrameAnnotator | undefined => (globalThis as Slot)[NOTES];
 
-/** Takes the annotator's slot; one that stood there steps aside. */
-export function placeAnnotator(annotator: FrameAnnotator): void {
-  (globalThis as Slot)[NOTES]?.dispose();
-  (globalThis as Slot)[NOTES] = annotator;
+/**
+ * Takes the annotator's slot, unless one is there already: it may be called for twice at once, by a selection and by the
+ * frame's notes, and the one that came first has what it was given.
+ */
+export function placeAnnotator(start: () => FrameAnnotator): void {
+  const slot = globalThis as Slot;
+  if (slot[NOTES]) return;
+  const annotator = start();
+  slot[NOTES] = {
+    ...annotator,
+    dispose() {
+      delete slot[NOTES];
+      annotator.dispose();
+    },
+  };
 }
 
 /** Takes the slot; an aligner that stood there steps aside. @returns the undo */

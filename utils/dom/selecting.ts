@@ -25,12 +25,22 @@ export function followSelection(onSelect: (ranges: Range[] | null) => void): () 
   let last = Number.NEGATIVE_INFINITY;
   let isHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let told: readonly unknown[] = [];
 
   const settle = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isHeld) return;
       const ranges = selectedRanges();
+      // A click that leaves the selection as it is brings nothing back that the person has closed.
+      const ends = ranges.flatMap((range) => [
+        range.startContainer,
+        range.startOffset,
+        range.endContainer,
+        range.endOffset,
+      ]);
+      if (ends.length > 0 && ends.length === told.length && ends.every((end, i) => end === told[i])) return;
+      told = ends;
       onSelect(ranges.length > 0 ? ranges : null);
     }, REST);
   };
@@ -39,8 +49,9 @@ export function followSelection(onSelect: (ranges: Range[] | null) => void): () 
     last = event.timeStamp;
     if (event.type === 'pointerdown') isHeld = (event as PointerEvent).pointerType !== 'touch';
     if (event.type === 'pointerup' || event.type === 'pointercancel') {
-      if (isHeld) settle();
+      // Whether it was pressed before this began to follow is not known, and need not be.
       isHeld = false;
+      settle();
     }
   };
   const onChange = (event: Event): void => {

@@ -33,7 +33,7 @@ export function PastePreview({ plan, rows, textOf, onApply, onCancel }: Props) {
         onCancel();
       }}
     >
-      <h3>{t('grid.pasted', { count: plan.cells.length })}</h3>
+      <h2>{t('grid.pasted', { count: plan.cells.length })}</h2>
       <ol>
         {plan.cells.map(({ targetId, typed, reading }) => {
           const row = rows.find(({ target }) => target.id === targetId);

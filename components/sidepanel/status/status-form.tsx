@@ -117,9 +117,12 @@ export function StatusForm(props: StatusFormProps) {
               onInput={(event) => change({ text: event.currentTarget.value })}
             />
           </label>
-          <label class="field wide">
-            <span class="name">{t('status.source')}</span>
+          <div class="field wide">
+            <label class="name" for={`${id}-url`}>
+              {t('status.source')}
+            </label>
             <input
+              id={`${id}-url`}
               class="input"
               type="url"
               inputMode="url"
@@ -136,7 +139,7 @@ export function StatusForm(props: StatusFormProps) {
                 {t('status.sourceWrong')}
               </span>
             )}
-          </label>
+          </div>
         </div>
         <EvidenceField
           attached={typed.evidence}
@@ -156,7 +159,6 @@ export function StatusForm(props: StatusFormProps) {
           </span>
         </label>
       </div>
-      <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
       <div class="foot">
         <button
           type="button"
@@ -183,6 +185,7 @@ export function StatusForm(props: StatusFormProps) {
             {t('status.undo')}
           </button>
         )}
+        <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
       </div>
     </form>
   );
