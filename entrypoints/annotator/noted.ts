@@ -76,6 +76,8 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
   return {
     marks,
     show({ spans, quotes }) {
+      // What was told may have been forgotten with the page that was here before.
+      if (told !== '') told = 'again';
       notes.clear();
       for (const note of [...spans, ...quotes]) notes.set(note.id, note);
       return replace();

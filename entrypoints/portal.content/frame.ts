@@ -66,7 +66,8 @@ export function startFrame(recogniser: Recogniser): Frame {
     return true;
   };
   const onLeave = (): void => {
-    if (told !== 'nothing') void tellBackground({ type: 'clear' });
+    if (told !== 'nothing' || annotatorHere()) void tellBackground({ type: 'clear' });
+    noting.leave();
   };
   const onReturn = (event: PageTransitionEvent): void => {
     // Back from the browser's page cache: what was told of this page was forgotten when it was left.

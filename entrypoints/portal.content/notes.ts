@@ -9,6 +9,8 @@ export interface FrameNoting {
   /** A look is over: the frame is a copy of this resolution, or of none. */
   arrive(resolution: string | null): Promise<void>;
   changed(change: NotesChange): void;
+  /** The page is left: what was told of it is forgotten, and asked for anew should it come back. */
+  leave(): void;
   /** The annotator, which is called for where it has not come yet; null where the browser does not let it in. */
   summon(): Promise<FrameAnnotator | null>;
   stop(): void;
@@ -64,6 +66,9 @@ export function startNoting(): FrameNoting {
         quotes.some(({ target }) => target.page.url === ownUrl())
       )
         void show();
+    },
+    leave() {
+      asked = '';
     },
     summon,
     stop() {
