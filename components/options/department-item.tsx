@@ -68,12 +68,20 @@ function DepartmentFieldsForm({ department, others, onSet, onEscape }: FormProps
   const { t } = useWords();
   const first = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(department.name);
-  useEffect(() => setName(department.name), [department.name]);
+  /** What was sent last: leaving the field after Enter sends nothing again. */
+  const sent = useRef(department.name);
+  useEffect(() => {
+    sent.current = department.name;
+    setName(department.name);
+  }, [department.name]);
   useEffect(() => first.current?.focus(), []);
   const rename = (): void => {
     const bare = name.normalize('NFC').trim().replace(/\s+/gu, ' ');
     if (bare === '') setName(department.name);
-    else if (bare !== department.name) void onSet({ name: bare });
+    else if (bare !== sent.current) {
+      sent.current = bare;
+      void onSet({ name: bare });
+    }
   };
   return (
     <form

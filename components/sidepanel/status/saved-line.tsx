@@ -25,7 +25,9 @@ export function SavedLine({ saving, wrong, onRetry }: Props) {
   }
   return (
     <p class="saved" role="status">
-      {saving.kind === 'saved' ? t('kept.at', { value: time(saving.at) }) : t('kept.how')}
+      {saving.kind === 'saved' && t('kept.at', { value: time(saving.at) })}
+      {saving.kind === 'restored' && t('editor.restored')}
+      {(saving.kind === 'untouched' || saving.kind === 'saving') && t('kept.how')}
       {wrong > 0 && <b class="wrong"> {t('kept.wrong', { count: wrong })}</b>}
     </p>
   );

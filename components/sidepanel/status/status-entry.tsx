@@ -11,6 +11,7 @@ import { formatWhen } from './model/periods.ts';
 import { unitName } from './model/reasons.ts';
 import { territoryName } from './model/territories.ts';
 import type { StatusTools, StatusView } from './model/views.ts';
+import { isDisputed } from './status-conflicts.tsx';
 
 interface Props {
   readonly view: StatusView;
@@ -50,6 +51,11 @@ export function StatusEntry(props: Props) {
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
       </div>
       <StateChip state={tools.stateOf(view, provision, props.all)} />
+      {isDisputed(view) && (
+        <button type="button" class="link small disputed" onClick={props.onEdit}>
+          {t('conflict.flag')}
+        </button>
+      )}
       {judgement && (
         <p class="small muted">
           {judgement.reason ? t('judgement.because', { value: judgement.reason }) : t('judgement.byPerson')}

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
@@ -28,6 +28,8 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly people: People;
   /** Settles a field that two people changed, of the note or of one of its values. */
   readonly onResolve: (record: RecordState, field: string, value: Json) => void;
+  /** Settles whether a note that came back stays. */
+  readonly onRevived: (keep: boolean) => void;
 }
 
 /**
@@ -38,6 +40,8 @@ export function StatusForm(props: StatusFormProps) {
   const { t } = useWords();
   const { provision, tools, years } = props;
   const id = useId();
+  /** Takes the keyboard from buttons that go with what they did. */
+  const done = useRef<HTMLButtonElement>(null);
   const targets = useMemo(() => provision.targets ?? [], [provision]);
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
@@ -53,7 +57,11 @@ export function StatusForm(props: StatusFormProps) {
         event.preventDefault();
         void form.flush();
       }}
-      onFocusOut={() => void form.flush()}
+      onFocusOut={({ relatedTarget }) => {
+        // What stands at the foot keeps the form itself, and must not change under the pointer.
+        const toFoot = relatedTarget instanceof Element && relatedTarget.closest('.foot') !== null;
+        if (!toFoot) void form.flush();
+      }}
     >
       <div class="status-body">
         {props.view && (
@@ -62,7 +70,14 @@ export function StatusForm(props: StatusFormProps) {
             provision={provision}
             tools={props.tools}
             people={props.people}
-            onResolve={props.onResolve}
+            onResolve={(...decision) => {
+              done.current?.focus();
+              props.onResolve(...decision);
+            }}
+            onRevived={(keep) => {
+              done.current?.focus();
+              props.onRevived(keep);
+            }}
           />
         )}
         <div class="fields">
@@ -159,9 +174,9 @@ export function StatusForm(props: StatusFormProps) {
           </span>
         </label>
       </div>
-      <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
       <div class="foot">
         <button
+          ref={done}
           type="button"
           class="btn primary"
           onClick={() => {
@@ -186,6 +201,14 @@ export function StatusForm(props: StatusFormProps) {
             {t('status.undo')}
           </button>
         )}
+        <SavedLine
+          saving={form.saving}
+          wrong={form.wrong}
+          onRetry={() => {
+            done.current?.focus();
+            void form.flush();
+          }}
+        />
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Target } from '../../../utils/core/resolution/model.ts';
-import { formatNumber } from '../../shared/format/figures.ts';
+import { formatNumber, NO_BREAK } from '../../shared/format/figures.ts';
 import { formatReporting } from '../../shared/format/reporting.ts';
 import { formatLevel, formatPeriod, speakLevel } from '../../shared/format/target.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
@@ -28,8 +28,11 @@ export function TargetProgress({ target, statuses, tools }: Props) {
       <div class="target-line">
         <span>
           {target.within && <span class="muted">{t('target.within')}: </span>}
-          <span lang="vi">{target.measure}</span>
-          <span class="muted"> · {formatPeriod(target, t)}</span>
+          <span lang="vi">{target.measure}</span>{' '}
+          <span class="muted period">
+            ·{NO_BREAK}
+            {formatPeriod(target, t)}
+          </span>
         </span>
         <b aria-hidden="true">{formatLevel(target, t, language)}</b>
         <span class="sr-only">{speakLevel(target, t, language)}</span>

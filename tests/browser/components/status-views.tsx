@@ -47,7 +47,7 @@ export const DEPARTMENTS = [
   }),
 ];
 
-export const kept = async () => ({ ok: true as const, undo: async () => true });
+export const kept = async (..._: readonly unknown[]) => ({ ok: true as const, undo: async () => true });
 const nothing = (): void => {};
 
 export const inPanel = (children: ComponentChildren) => (
@@ -105,6 +105,7 @@ export const formView = (resolution: Resolution, more: Partial<StatusFormProps> 
       onOpenNote={nothing}
       onOpenStatus={nothing}
       onResolve={nothing}
+      onRevived={nothing}
       onDone={nothing}
       onNews={nothing}
       {...more}

@@ -211,6 +211,7 @@ describe('the form', () => {
     expect(drafts.at(-1)).toContain('119.2');
     expect((await audit(document.documentElement)).wrong).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Lấy 119,2' }));
+    await expect.element(field(/^GRDP/)).toHaveFocus();
     await userEvent.tab();
     await vi.waitFor(() => expect(patches[0]?.[0].values?.[GRDP]?.value).toBe(119.2));
     await vi.waitFor(() => expect(drafts.at(-1)).toBeNull());
@@ -221,6 +222,7 @@ describe('the form', () => {
     const box = await show(formView(resolution, { statuses: [], onSave }));
     await userEvent.fill(field(/^GRDP/), '119,2');
     await userEvent.click(page.getByRole('button', { name: 'Đánh giá khác…' }));
+    await expect.element(page.getByRole('radio', { name: 'Chưa triển khai' })).toHaveFocus();
     await userEvent.click(page.getByRole('radio', { name: 'Đang triển khai' }));
     await userEvent.fill(field('Nguồn (đường dẫn)'), 'soha.vn');
     await userEvent.tab();
@@ -250,10 +252,11 @@ describe('the form', () => {
     full = false;
     await userEvent.click(page.getByRole('button', { name: 'Lưu lại' }));
     await vi.waitFor(() => expect(patches.at(-1)?.[0].fields?.text).toBe('Còn chờ'));
+    expect(document.activeElement?.textContent).toBe('Xong');
   });
 
   it('goes on from a draft that was left', async () => {
-    const draft = JSON.stringify({
+    const typed = {
       period: year(2023),
       territory: merged,
       text: 'Viết dở',
@@ -262,10 +265,32 @@ describe('the form', () => {
       private: false,
       values: { [GRDP]: '110.2' },
       evidence: [],
-    });
-    await show(formView(resolution, { draft }));
+    };
+    const draft = JSON.stringify({ typed, seen: { view: null, evidence: [] } });
+    const box = await show(formView(resolution, { draft }));
+    expect(words(box, '.saved')).toContain('bản nháp');
     await expect.element(field('Nội dung')).toHaveValue('Viết dở');
     await expect.element(field(/^GRDP/)).toHaveValue('110.2');
+  });
+
+  it('says of what it did not touch nothing, whatever others did meanwhile', async () => {
+    const { patches, onSave } = saved();
+    const before = statusView('s', indicator(7), { text: 'Cũ' });
+    const changed = {
+      ...before,
+      state: record('status', 'status:s', { ...before.state.fields, text: 'Của người khác' }),
+    };
+    const box = await show(formView(resolution, { view: before, onSave }));
+    await userEvent.fill(field(/^GRDP/), '119,2');
+    restage(box, formView(resolution, { view: changed, onSave }));
+    await userEvent.tab();
+    await vi.waitFor(() => expect(patches).toHaveLength(1));
+    expect(patches[0]?.[0]).toEqual({
+      fields: {},
+      values: { [GRDP]: { value: 119.2, unit: 'triệu đồng' } },
+      evidence: {},
+    });
+    expect(patches[0]?.[1]).toBe(before);
   });
 
   it('chooses a task’s state directly, without a reason', async () => {
@@ -330,6 +355,12 @@ describe('the form', () => {
     await show(formView(resolution, { view: { ...view, state }, onResolve }));
     await userEvent.click(page.getByRole('button', { name: 'Giữ bên trái' }));
     expect(onResolve).toHaveBeenCalledWith(state, 'text', 'Cũ');
+    expect((await audit(document.documentElement)).wrong).toEqual([]);
+    leave();
+    const onEdit = vi.fn();
+    await show(provisionView(resolution, { statuses: [{ ...view, state }], onEdit }));
+    await userEvent.click(page.getByRole('button', { name: 'Cần chọn bản' }));
+    expect(onEdit).toHaveBeenCalledWith('status:s24');
   });
 
   it('takes in what was changed elsewhere, unless it holds something of its own', async () => {
@@ -443,6 +474,7 @@ describe('the grid', () => {
     fails = false;
     await userEvent.click(page.getByRole('button', { name: 'Lưu lại' }));
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')).toBeNull());
+    expect(document.activeElement).toBe(input(box, 0));
   });
 
   it('keeps a wrong figure for its own period', async () => {
@@ -467,6 +499,7 @@ describe('the status tab', () => {
     const chips = [...box.querySelectorAll('.status-items .state-chip')].map((each) => each.textContent);
     expect(new Set(chips)).toEqual(new Set(['Đang triển khai']));
     await userEvent.click(page.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(document.activeElement?.tagName).toBe('SELECT');
     await vi.waitFor(() => expect(box.querySelectorAll('.status-items > li')).toHaveLength(101));
   });
 

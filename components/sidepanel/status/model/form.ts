@@ -21,7 +21,13 @@ export interface Typed {
   /** Attached annotations, in the order of attaching. */
   readonly evidence: readonly EvidenceChoice[];
 }
-export type Part = keyof Typed;
+
+/** What was known of a note when its unkept parts were begun: what a change takes the place of. */
+export interface Seen {
+  readonly view: StatusView | null;
+  /** Ids of the annotations that were attached. */
+  readonly evidence: readonly RecordId[];
+}
 
 /** The form as a kept status note fills it; null: an empty one for a period. */
 export function typedOf(
@@ -103,12 +109,13 @@ export const lacksReason = (judgement: Typed['judgement'], computed: State | nul
  */
 export function patchOf(
   typed: Typed,
-  view: StatusView | null,
+  seen: Seen,
   targets: readonly Target[],
   computed: State | null,
   t: Translate,
   language: Language,
 ): StatusPatch | null {
+  const { view } = seen;
   const wanted: Omit<StatusFields, 'about'> = {
     period: typed.period,
     territory: typed.territory,
@@ -133,9 +140,8 @@ export function patchOf(
   }
   const evidence: Record<RecordId, boolean> = {};
   const attached = typed.evidence.map(({ id }) => id);
-  const resting = (view?.evidence ?? []).map(({ id }) => id);
-  for (const id of attached) if (!resting.includes(id)) evidence[id] = true;
-  for (const id of resting) if (!attached.includes(id)) evidence[id] = false;
+  for (const id of attached) if (!seen.evidence.includes(id)) evidence[id] = true;
+  for (const id of seen.evidence) if (!attached.includes(id)) evidence[id] = false;
 
   const said =
     wanted.text !== '' ||
@@ -160,19 +166,41 @@ export function wrongParts(
   return figures.length + Number(!isSource(typed.source)) + Number(lacksReason(typed.judgement, computed));
 }
 
-/** A draft as it is put by: JSON; what an older version wrote in another shape is not taken. */
-export function parseDraft(json: string | null): Typed | null {
+/**
+ * What the hand took over of a kept note while other hands went on: parts that were not touched follow the note.
+ * @param before the form as it was begun, `after` as the note now fills it
+ */
+export function rebased(typed: Typed, before: Typed, after: Typed): Typed {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const next: Record<string, unknown> = { ...typed };
+  for (const part of ['period', 'territory', 'text', 'source', 'judgement', 'private'] as const)
+    if (same(typed[part], before[part])) next[part] = after[part];
+  next.values = Object.fromEntries(
+    Object.entries(typed.values).map(([id, value]) => [
+      id,
+      value === before.values[id] ? (after.values[id] ?? '') : value,
+    ]),
+  );
+  return next as unknown as Typed;
+}
+
+/** A draft as it is put by, with what was known of the note when it was begun: then nobody is overwritten unseen. */
+export const writeDraft = (typed: Typed, seen: Seen): string => JSON.stringify({ typed, seen });
+
+/** The way back; what an older version wrote in another shape is not taken. */
+export function parseDraft(json: string | null): { readonly typed: Typed; readonly seen: Seen } | null {
   if (json === null) return null;
   try {
-    const draft = JSON.parse(json) as Typed;
+    const { typed, seen } = JSON.parse(json) as { typed: Typed; seen: Seen };
     const whole =
-      typeof draft.period?.kind === 'string' &&
-      typeof draft.territory?.kind === 'string' &&
-      typeof draft.text === 'string' &&
-      typeof draft.source === 'string' &&
-      typeof draft.values === 'object' &&
-      Array.isArray(draft.evidence);
-    return whole ? draft : null;
+      typeof typed.period?.kind === 'string' &&
+      typeof typed.territory?.kind === 'string' &&
+      typeof typed.text === 'string' &&
+      typeof typed.source === 'string' &&
+      typeof typed.values === 'object' &&
+      Array.isArray(typed.evidence) &&
+      Array.isArray(seen.evidence);
+    return whole ? { typed, seen } : null;
   } catch {
     return null;
   }
