@@ -73,16 +73,16 @@ export function startFrame(recogniser: Recogniser): Frame {
     // Back from the browser's page cache: what was told of this page was forgotten when it was left.
     if (event.persisted) watch.lookAgain();
   };
-  addEventListener('pagehide', onLeave);
-  addEventListener('pageshow', onReturn);
+  const listening = new AbortController();
+  addEventListener('pagehide', onLeave, listening);
+  addEventListener('pageshow', onReturn, listening);
   return {
     keep() {
       alignerHere()?.keep();
       annotatorHere()?.keep();
     },
     stop() {
-      removeEventListener('pagehide', onLeave);
-      removeEventListener('pageshow', onReturn);
+      listening.abort();
       watch.stop();
       deafen();
       noting.stop();

@@ -10,6 +10,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
+  // A page need not be told by a message who is here.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     clearLeftovers();
     const frame = startFrame(new Recogniser(fingerprints));

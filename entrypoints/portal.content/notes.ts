@@ -59,13 +59,9 @@ export function startNoting(): FrameNoting {
       await show();
     },
     changed(change) {
-      const { spans, quotes } = change.upserts;
-      if (annotatorHere()) annotatorHere()?.change(change);
-      else if (
-        spans.some(({ resolution }) => resolution === here) ||
-        quotes.some(({ target }) => target.page.url === ownUrl())
-      )
-        void show();
+      const annotator = annotatorHere();
+      if (annotator) annotator.change(change);
+      else void show();
     },
     leave() {
       asked = '';
