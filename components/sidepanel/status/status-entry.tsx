@@ -45,7 +45,7 @@ export function StatusEntry(props: Props) {
           {when}
           <span class="muted">
             {' '}
-            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t)}
+            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t, language)}
           </span>
         </h3>
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>

@@ -97,7 +97,9 @@ export function Timeline({ target, series, tools }: Props) {
         <figcaption class="small muted">
           {'* '}
           {[
-            ...new Set(elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t))),
+            ...new Set(
+              elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t, language)),
+            ),
           ].join(', ')}
           {t('timeline.elsewhere')}
         </figcaption>
@@ -154,7 +156,7 @@ function Table({ target, series, tools, stateOf }: Props & { readonly stateOf: (
             <td>
               {formatNumber(entry.value, language)} {unitName(entry.unit, t)}
             </td>
-            <td>{territoryName(entry.territory, tools.territories, t)}</td>
+            <td>{territoryName(entry.territory, tools.territories, t, language)}</td>
             <td>{t(`state.${stateOf(entry)}`)}</td>
           </tr>
         ))}
