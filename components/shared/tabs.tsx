@@ -48,7 +48,7 @@ export function Tabs<T extends string>({ label, entries, current, onTab }: Props
           tabIndex={id === current ? 0 : -1}
           onClick={() => onTab(id)}
         >
-          {name}
+          {name} {/* The space is for what is read aloud. */}
           {count && <span class="count">{count}</span>}
         </button>
       ))}

@@ -8,7 +8,6 @@ import { onPersonalClick } from '../../utils/dom/pointing.ts';
 import { liveRange } from '../../utils/dom/ranges.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { isBackwards, selectedRanges } from '../../utils/dom/selected.ts';
-import { followSelection } from '../../utils/dom/selecting.ts';
 import type { AnnotateRequest } from '../../utils/messaging/protocol.ts';
 import { sendNote, sendPlace, tellBackground } from '../../utils/messaging/send.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
@@ -112,17 +111,12 @@ export function startAnnotator(): FrameAnnotator {
     told(await saver.save(record, () => sendPlace(record, target)), 'moved');
   };
 
-  const unfollow = followSelection((selected) => {
-    const kind = bar.state?.kind;
-    if (!selected) {
-      if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
-      return;
-    }
-    if (kind === 'saving') return;
+  const offer = (selected: readonly Range[]): void => {
+    if (bar.state?.kind === 'saving') return;
     clearTimeout(timer);
     ranges = selected.map((range) => range.cloneRange());
     bar.show(picking ? { kind: 'pick', ready: true } : { kind: 'offer' }, ranges, isBackwards());
-  });
+  };
   const unpoint = onPersonalClick(bar.host, ({ clientX: x, clientY: y }) => {
     const under = noted.marks.at(x, y);
     const kind = bar.state?.kind;
@@ -138,12 +132,6 @@ export function startAnnotator(): FrameAnnotator {
   });
   void readSettings().then(({ marks }) => noted.marks.show(marks));
   const unwatch = watchSettings(({ marks }) => noted.marks.show(marks));
-  const first = selectedRanges();
-  if (first.length > 0) {
-    ranges = first.map((range) => range.cloneRange());
-    bar.show({ kind: 'offer' }, ranges, isBackwards());
-  }
-
   return {
     show: (notes) => void noted.show(notes),
     change: (change) => void noted.change(change),
@@ -151,6 +139,11 @@ export function startAnnotator(): FrameAnnotator {
     keep: () => noted.marks.keep(),
     notesOn: (eId) => noted.on(alignerHere()?.nameProvision(eId)?.spans ?? []),
     noteAt: (x, y) => noted.marks.at(x, y)[0]?.id ?? null,
+    selected(selected) {
+      const kind = bar.state?.kind;
+      if (selected) offer(selected);
+      else if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
+    },
     annotateProvision(eId) {
       const passage = alignerHere()?.nameProvision(eId);
       if (passage) void note(taken({ ...passage, page: ownAddress() }, []), 'commenting', 'edit');
@@ -172,7 +165,6 @@ export function startAnnotator(): FrameAnnotator {
     },
     dispose() {
       clearTimeout(timer);
-      unfollow();
       unpoint();
       unwatch();
       stopFlash();

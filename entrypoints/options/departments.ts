@@ -19,7 +19,7 @@ export interface DepartmentList extends Pick<DepartmentsProps, 'onSet' | 'onAdd'
 export function createDepartments(db: NotebookDatabase, province: string): DepartmentList {
   const shipped = provinceFile(province);
   const records = signal<readonly RecordState<'department'>[] | null>(null);
-  liveQuery(() => departmentRecords(db, province)).subscribe({
+  liveQuery(async () => departmentRecords(db, province)).subscribe({
     next: (found) => {
       records.value = found;
     },

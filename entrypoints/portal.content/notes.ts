@@ -25,7 +25,6 @@ export function startNoting(): FrameNoting {
 
   const summon = async (): Promise<FrameAnnotator | null> => {
     if (!annotatorHere()) await tellBackground({ type: 'annotator' });
-    if (annotatorHere()) unfollow();
     return annotatorHere() ?? null;
   };
   const show = async (): Promise<void> => {
@@ -41,7 +40,9 @@ export function startNoting(): FrameNoting {
     annotator?.show(notes.value);
   };
   const unfollow = followSelection((ranges) => {
-    if (ranges) void summon();
+    const annotator = annotatorHere();
+    if (annotator) annotator.selected(ranges);
+    else if (ranges) void summon().then((come) => come?.selected(ranges));
   });
 
   return {

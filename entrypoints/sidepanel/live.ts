@@ -11,7 +11,8 @@ export const trouble = signal<StorageError | null>(null);
  * @returns the undo
  */
 export function follow<T>(query: () => Promise<T>, listener: (value: T) => void): () => void {
-  const subscription = liveQuery(query).subscribe({
+  // Dexie keeps watching past an `await` only where the function it is given is an async one itself.
+  const subscription = liveQuery(async () => query()).subscribe({
     next: (value) => {
       trouble.value = null;
       listener(value);

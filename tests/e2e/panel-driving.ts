@@ -6,16 +6,19 @@ import { waitFor } from '../tools/driver.ts';
 /** Parts of the panel that are in front: what lies under another view is inert. */
 const FRONT = ':not([inert] *)';
 
-/** The words of what is in front, spaces folded. */
+/** The words of what is in front, one space between parts. */
 export const textOf = (panel: Page): Promise<string> =>
-  panel.evaluate(
-    (front) =>
-      [...document.querySelectorAll<HTMLElement>(`:is(main, .panel-body, header, .foot, .toasts)${front}`)]
-        .map((part) => part.innerText)
-        .join(' ')
-        .replace(/\s+/gu, ' '),
-    FRONT,
-  );
+  panel.evaluate((front) => {
+    const words: string[] = [];
+    const parts = document.querySelectorAll(
+      `:is(main, .panel-body, header, [role=tablist], .foot, .toasts)${front}`,
+    );
+    for (const part of parts) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) words.push(walker.currentNode.nodeValue ?? '');
+    }
+    return words.join(' ').replace(/\s+/gu, ' ');
+  }, FRONT);
 
 export const says = (panel: Page, words: string): Promise<true> =>
   waitFor(`The words “${words}”`, async () => ((await textOf(panel)).includes(words) ? true : null));
@@ -34,7 +37,7 @@ export async function press(panel: Page, name: string, within = '#app'): Promise
         const seen = [...controls].find(
           (control) =>
             control.checkVisibility() &&
-            [control.innerText, control.getAttribute('aria-label') ?? ''].some((words) =>
+            [control.textContent ?? '', control.getAttribute('aria-label') ?? ''].some((words) =>
               words.replace(/\s+/gu, ' ').trim().startsWith(wanted),
             ),
         );

@@ -14,6 +14,14 @@ const report = pageHtml(`<h1>Kinh tế - xã hội năm 2025 của tỉnh</h1>
 const kept = (driver: Driver, page: Parameters<typeof waitForToolbar>[1]) =>
   waitForToolbar(driver, page, ({ text }) => text === 'Đã lưu vào sổ');
 
+/** Whether the browser's own panel has opened, or the small window that takes its place where a page may not open it. */
+const panelStands = (driver: Driver): Promise<boolean> =>
+  driver.inside.evaluate(async (isChromium) => {
+    if (isChromium) return (await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0;
+    const tabs = await browser.tabs.query({ windowType: 'popup' });
+    return tabs.some(({ url }) => url?.includes('/sidepanel.html?tab='));
+  }, driver.kind === 'chromium');
+
 /** The words of the notes in a page, in order, without what spelling makes of them. */
 const marked = async (page: Parameters<typeof noteMarks>[0]): Promise<string[]> =>
   (await noteMarks(page)).map((words) => words.normalize('NFC')).sort();
@@ -34,6 +42,7 @@ test('a delegate reads, notes, asks, proves and finds it all again on another po
   await page.bringToFront();
   await select(page, 'thu nhập bình quân đầu người', '100 triệu đồng');
   await pressTool(page, driver, tabId, 'Ghi chú');
+  await waitFor('A place to type in', () => panelStands(driver));
   const panel = await openPanel(tabId);
   await panel.setViewport({ width: 400, height: 900 });
   await panel.waitForSelector('.note-typing textarea');
@@ -44,7 +53,9 @@ test('a delegate reads, notes, asks, proves and finds it all again on another po
   await type(panel, '.profile-form input', 'Đại biểu Tổ 3');
   await press(panel, 'Lưu', '.profile-form');
   await waitFor('The profile', async () =>
-    (await changes(driver)).some(({ record, value }) => /^profile:/.test(record) && value === 'Đại biểu Tổ 3'),
+    (await changes(driver)).some(
+      ({ record, value }) => /^profile:/.test(record) && value === 'Đại biểu Tổ 3',
+    ),
   );
   await press(panel, 'Riêng tư');
   await type(panel, '.field input[maxlength="60"]', 'phiên chất vấn');
@@ -62,9 +73,10 @@ test('a delegate reads, notes, asks, proves and finds it all again on another po
   await panel.waitForSelector('.note-typing textarea');
   await says(panel, 'Chỉ tiêu 6');
   await says(panel, 'Chỉ tiêu 7');
-  await panel.keyboard.type('Nguồn thu nào tăng?');
+  await type(panel, '.note-typing textarea', 'Nguồn thu nào tăng?');
   await says(panel, 'Đã lưu');
   await press(panel, 'Xong', '.foot');
+  await says(panel, 'Ghi chú 3');
 
   // With its citation on the clipboard, which only the page's own word can tell here.
   await page.bringToFront();

@@ -58,6 +58,8 @@ export interface FrameAnnotator {
   notesOn(eId: string): RecordId[];
   /** The note under a point, the smallest of several; null where there is none. */
   noteAt(x: number, y: number): RecordId | null;
+  /** A person has selected something, or nothing any more (null): the toolbar comes or goes. */
+  selected(ranges: readonly Range[] | null): void;
   /** Notes a whole provision, because a person asked to. */
   annotateProvision(eId: string): void;
   /** Notes what is selected, because a person asked to; false where nothing is. */
