@@ -10,7 +10,6 @@ import {
   dutiesView,
   formView,
   gridView,
-  inPanel,
   keeping,
   kept,
   provisionView,
@@ -522,6 +521,13 @@ describe('the status tab', () => {
 
 it('draws an evidence chip for a note without a passage', async () => {
   const view = statusView('s', indicator(7), {}, {}, [annotation('x', '', 'Chỉ có chữ')]);
-  const box = await show(inPanel(provisionView(resolution, { statuses: [view] })));
+  const box = await show(provisionView(resolution, { statuses: [view] }));
   expect(box.textContent).toContain('Chỉ có chữ');
+});
+
+it('makes no link of an address that is none, whoever wrote it', async () => {
+  const view = statusView('s', indicator(7), { source: 'javascript:alert(1)' });
+  const box = await show(provisionView(resolution, { statuses: [view] }));
+  expect(box.querySelector('.status-entry a')).toBeNull();
+  expect(box.textContent).toContain('javascript:alert(1)');
 });
