@@ -1,9 +1,6 @@
 import type { Segment } from '../core/alignment/segments.ts';
 import type { PageText } from './page-text.ts';
 
-/** Fields that a person types in hold selections of their own, which are none of ours. */
-const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
-
 /**
  * What a person has selected in this document, as live ranges (Firefox allows several); none where the selection is
  * empty, holds no letter or digit, or stands where people type.
@@ -29,7 +26,7 @@ const isEmpty = (range: Range): boolean => range.toString().trim() === '';
 
 function isTypedIn(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  return document.designMode === 'on' || element?.closest(TYPED_IN) != null;
+  return element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea'));
 }
 
 /**
