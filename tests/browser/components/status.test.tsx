@@ -122,7 +122,7 @@ describe('the timeline', () => {
 
   it('says the newest comparable value, the gap and why', async () => {
     const box = await show(provisionView(resolution));
-    expect(words(box, '.standing')).toBe(
+    expect(words(box, '.target-standing')).toBe(
       'Có nguy cơ không đạt gần nhất 119,2 (2024) · còn thiếu 30,8 · kỳ còn lại không quá một năm',
     );
   });
