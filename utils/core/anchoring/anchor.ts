@@ -2,11 +2,13 @@ import { chainsOf } from './chains.ts';
 import { choose } from './choose.ts';
 import { withSigns } from './edges.ts';
 import type { Grams } from './grams.ts';
+import { isTakenOut } from './neighbours.ts';
 import type { PageWords } from './page-words.ts';
 import { endAlong, startAlong } from './places.ts';
 import { QuoteReader, type QuoteWords } from './quote-words.ts';
-import { exactPlaces, seedRuns } from './runs.ts';
+import { exactPlaces, type Run, seedRuns } from './runs.ts';
 import type { Anchor, QuoteSelector } from './selector.ts';
+import { surfaceOf } from './surface.ts';
 import { type Trial, Trials } from './trial.ts';
 import { type Candidate, judgePlace } from './verdict.ts';
 
@@ -34,14 +36,15 @@ export async function anchorQuotes(
 ): Promise<Anchor[]> {
   const reader = new QuoteReader();
   const anchors: Anchor[] = [];
+  const tellsBreaks = selectors.some(hasBreak);
   let finder: Finder | undefined;
   for (let s = 0; s < selectors.length; s += 1) {
     const selector = selectors[s] as QuoteSelector;
     const quote = reader.read(selector);
-    let anchor: Anchor | null = quote.first >= quote.last ? MISSING : standing(quote, page);
+    let anchor: Anchor | null = quote.first >= quote.last ? MISSING : standing(quote, page, tellsBreaks);
     if (!anchor) {
       finder ??= new Finder(page, await page.singles(), page.tokens.count > 0 ? await page.pairs() : null);
-      anchor = finder.find(quote, ({ start, end }) => standsAt(start, end, selector));
+      anchor = finder.find(quote, tellsBreaks, ({ start, end }) => standsAt(start, end, selector));
     }
     anchors.push(anchor);
     const wait = (s + 1) % PORTION === 0 ? pause() : undefined;
@@ -50,8 +53,12 @@ export async function anchorQuotes(
   return anchors;
 }
 
+/** Whether a selector was taken from `textContent` as it is: in others all spaces are folded, ends of paragraphs too. */
+const hasBreak = ({ prefix, exact, suffix }: QuoteSelector): boolean =>
+  exact.includes('\n') || prefix.includes('\n') || suffix.includes('\n');
+
 /** The one place where a quote and its neighbours stand word for word; null where there is none, or more than one. */
-function standing(quote: QuoteWords, page: PageWords): Anchor | null {
+function standing(quote: QuoteWords, page: PageWords, tellsBreaks: boolean): Anchor | null {
   if (quote.end - quote.whole < page.triples.size) return null;
   const { text, tokens } = page;
   const [place, another] = exactPlaces(quote, tokens, page.triples);
@@ -59,8 +66,18 @@ function standing(quote: QuoteWords, page: PageWords): Anchor | null {
   const shift = place - quote.whole;
   const start = startAlong(quote, quote.first, text, tokens, quote.first + shift);
   const end = endAlong(quote, quote.last - 1, text, tokens, quote.last - 1 + shift);
+  if (isTakenOut(quote, page, { start, end })) {
+    if (surfaceOf(quote, text, tokens, [wholeRun(quote, place)], tellsBreaks) > 0) return MISSING;
+  }
   return { outcome: 'found', ...withSigns(quote, text, start, end) };
 }
+
+/** The run of a quote that stands there as a whole. */
+const wholeRun = ({ whole, end }: QuoteWords, place: number): Run => ({
+  quote: whole,
+  page: place,
+  length: end - whole,
+});
 
 class Finder {
   private readonly trials: Trials;
@@ -73,13 +90,16 @@ class Finder {
     this.grams = pairs ? [page.triples, pairs, singles] : [];
   }
 
-  find(quote: QuoteWords, isThere: (candidate: Candidate) => boolean): Anchor {
+  find(quote: QuoteWords, tellsBreaks: boolean, isThere: (candidate: Candidate) => boolean): Anchor {
     for (const grams of this.grams) {
       if (grams.size === 1 && quote.tokens.count > 4) break;
       const candidates = this.candidates(quote, grams);
       if (candidates.length === 0) continue;
-      const one = choose(candidates, isThere);
+      const surface = (candidate: Candidate) =>
+        surfaceOf(quote, this.page.text, this.page.tokens, candidate.chain, tellsBreaks);
+      const one = choose(candidates, surface, isThere);
       if (!one) return AMBIGUOUS;
+      if (isTakenOut(quote, this.page, one) && surface(one) > 0) return MISSING;
       return { outcome: one.outcome, ...withSigns(quote, this.page.text, one.start, one.end) };
     }
     return MISSING;

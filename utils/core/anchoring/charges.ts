@@ -15,6 +15,8 @@ export interface Charges {
   /** Letters of the context on either side, and how many of them are otherwise. */
   readonly letters: readonly [left: number, right: number];
   readonly wrong: [left: number, right: number];
+  /** Numbers, negations and comparisons of the context that are otherwise. */
+  readonly hard: [left: number, right: number];
   /** Words of the page that stand between the quote and what should stand beside it. */
   readonly between: [left: number, right: number];
 }
@@ -35,6 +37,7 @@ export function newCharges(quote: QuoteWords): Charges {
     sites: 0,
     letters,
     wrong: [0, 0],
+    hard: [0, 0],
     between: [0, 0],
   };
 }

@@ -121,12 +121,15 @@ export class GapJudge {
     for (let k = 0; k < ours.length; k += 1) {
       const t = gap.from + k;
       const fate = ours[k] as Fate;
-      if (t < quote.first || t >= quote.last) {
-        charges.wrong[t < quote.first ? 0 : 1] += fate.edits;
-        continue;
-      }
       const other = fate.partner < 0 ? null : (theirs[fate.partner] as Fate);
       const p = gap.after + fate.partner;
+      if (t < quote.first || t >= quote.last) {
+        const side = t < quote.first ? 0 : 1;
+        charges.wrong[side] += fate.edits;
+        const isWhole = t >= quote.whole && t < quote.end;
+        if (isWhole && isHard(tokens, t) && this.isChanged(quote, t, fate, other, p)) charges.hard[side] += 1;
+        continue;
+      }
       const isOneToOne = other !== null && other.partner === k;
       if (this.isChanged(quote, t, fate, other, p)) {
         spots.push(t);

@@ -18,7 +18,7 @@ const MOST_PLACES = 400;
 function rarest({ tokens }: QuoteWords, from: number, to: number, grams: Grams): { at: number; place: number; often: number } {
   const best = { at: -1, place: -1, often: Number.POSITIVE_INFINITY };
   for (let at = from; at + grams.size <= to && best.often > 1; at += 1) {
-    const place = grams.first(tokens, at);
+    const place = grams.first(tokens.key, at);
     const often = place < 0 ? 0 : (grams.often[place] as number);
     if (often >= best.often) continue;
     best.at = at;
@@ -61,7 +61,7 @@ export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Ru
   /** Whether the row before was looked up too, so that runs which go on from it are known already. */
   let isBeforeSeeded = false;
   for (let at = 0; at <= last; at += 1) {
-    const first = grams.first(tokens, at);
+    const first = grams.first(tokens.key, at);
     const often = first < 0 ? 0 : (grams.often[first] as number);
     if (often > 0 && often < least) {
       least = often;
@@ -72,7 +72,7 @@ export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Ru
     isBeforeSeeded = often <= COMMON;
   }
   if (runs.length === 0 && rareRow >= 0) {
-    draw(runs, tokens, page, grams, rareRow, grams.first(tokens, rareRow), false);
+    draw(runs, tokens, page, grams, rareRow, grams.first(tokens.key, rareRow), false);
   }
   return runs;
 }

@@ -1,7 +1,8 @@
-import { whereabouts } from './neighbours.ts';
+import { type Whereabouts, whereabouts } from './neighbours.ts';
 import type { PageWords } from './page-words.ts';
 import { lettersBefore } from './places.ts';
 import type { QuoteWords } from './quote-words.ts';
+import type { Run } from './runs.ts';
 import type { Trial } from './trial.ts';
 
 /** A place that may be the quote's. */
@@ -13,6 +14,7 @@ export interface Candidate {
   readonly fit: number;
   /** Word for word, and so is all that stands beside it. */
   readonly isPerfect: boolean;
+  readonly chain: readonly Run[];
 }
 
 /** Share of the letters beside a place from which they are the quote's own neighbours. */
@@ -21,9 +23,10 @@ const ALIKE = 0.6;
 const SURELY = 0.75;
 /** A neighbour of fewer letters says nothing. */
 const TELLING = 4;
-/** Share of a quote's letters that may be noise, and how many in any case. */
+/** Share of a quote's letters that may be noise, and how many in any case; more where both neighbours stand beside it. */
 const NOISE = 0.15;
-const LEAST_NOISE = 2;
+const NOISE_IN_PLACE = 0.25;
+const LEAST_NOISE = 3;
 /** Words from which a quote is long enough to stand with one neighbour changed, or with both. */
 const ONE_LOST = 3;
 const BOTH_LOST = 8;
@@ -40,10 +43,11 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
     start: trial.start,
     end: trial.end,
     fit: (left ?? 1) + (right ?? 1) - (2 * (trial.edits + trial.changed)) / letters,
+    chain: trial.chain,
     isPerfect: isClean(trial) && (left ?? 1) === 1 && (right ?? 1) === 1 && isBeside(trial),
   });
   if (isChanged) return isChangedInPlace(quote, trial, left, right, letters) ? candidate('differs') : null;
-  if (trial.edits > Math.max(LEAST_NOISE, NOISE * letters)) return null;
+  if (trial.edits > mostNoise(left, right, letters)) return null;
   return isOwn(quote, page, trial, left, right, letters) ? candidate('found') : null;
 }
 
@@ -64,6 +68,11 @@ function lettersOf({ text, tokens, first, last }: QuoteWords): number {
   return Math.max(1, letters);
 }
 
+function mostNoise(left: number | null, right: number | null, letters: number): number {
+  const isInPlace = (left ?? 0) >= ALIKE && (right ?? 0) >= ALIKE;
+  return Math.max(LEAST_NOISE, (isInPlace ? NOISE_IN_PLACE : NOISE) * letters);
+}
+
 function isOwn(
   quote: QuoteWords,
   page: PageWords,
@@ -74,21 +83,22 @@ function isOwn(
 ): boolean {
   const words = quote.last - quote.first;
   const isNoisy = trial.edits > 0;
-  const stands = [left, right].filter((side) => side !== null && side >= ALIKE).length;
-  const lost = ([0, 1] as const).filter((side) => {
+  let stands = 0;
+  const lost: Whereabouts[] = [];
+  for (const side of [0, 1] as const) {
     const like = side === 0 ? left : right;
-    return like !== null && like < ALIKE;
-  });
+    if (like === null) continue;
+    const where = like >= ALIKE && trial.hard[side] === 0 ? 'near' : whereabouts(quote, page, trial, side);
+    if (where === 'near') stands += 1;
+    else lost.push(where);
+  }
   if (lost.length === 0) {
     if (!isNoisy || stands === 2) return true;
     return stands === 1 ? letters >= 12 : words >= NOISY_ALONE && trial.edits <= 0.08 * letters;
   }
   const enough = stands === 1 ? ONE_LOST : BOTH_LOST;
   if (words < (isNoisy ? Math.max(enough, NOISY_ALONE) : enough)) return false;
-  return lost.every((side) => {
-    const where = whereabouts(quote, page, trial, side);
-    return where === 'nowhere' || where === 'near' || (where === 'unknown' && words >= BOTH_LOST);
-  });
+  return lost.every((where) => where === 'nowhere' || (where === 'unknown' && words >= BOTH_LOST));
 }
 
 /**
@@ -111,6 +121,6 @@ function isChangedInPlace(
   if (left === null && right === null) return false;
   const sites = 1 + Math.min(trial.noisy, Math.floor(words / 12));
   if (trial.sites > sites || trial.meant > 1 + Math.floor(words / 8)) return false;
-  if (trial.edits > Math.max(LEAST_NOISE, NOISE * letters)) return false;
+  if (trial.edits > mostNoise(left, right, letters)) return false;
   return trial.changed <= 2 + sites && trial.changed * 2 <= words + 1 && trial.changed < words;
 }
