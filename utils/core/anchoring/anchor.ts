@@ -8,7 +8,7 @@ import { endAlong, startAlong } from './places.ts';
 import { QuoteReader, type QuoteWords } from './quote-words.ts';
 import { exactPlaces, type Run, seedRuns } from './runs.ts';
 import type { Anchor, QuoteSelector } from './selector.ts';
-import { surfaceOf } from './surface.ts';
+import { type Surface, surfaceOf } from './surface.ts';
 import { type Trial, Trials } from './trial.ts';
 import { type Candidate, judgePlace } from './verdict.ts';
 
@@ -67,10 +67,13 @@ function standing(quote: QuoteWords, page: PageWords, tellsBreaks: boolean): Anc
   const start = startAlong(quote, quote.first, text, tokens, quote.first + shift);
   const end = endAlong(quote, quote.last - 1, text, tokens, quote.last - 1 + shift);
   if (isTakenOut(quote, page, { start, end })) {
-    if (surfaceOf(quote, text, tokens, [wholeRun(quote, place)], tellsBreaks) > 0) return MISSING;
+    if (!isSame(surfaceOf(quote, page, [wholeRun(quote, place)]), tellsBreaks)) return MISSING;
   }
   return { outcome: 'found', ...withSigns(quote, text, start, end) };
 }
+
+const isSame = ({ signs, breaks }: Surface, tellsBreaks: boolean): boolean =>
+  signs === 0 && (breaks === 0 || !tellsBreaks);
 
 /** The run of a quote that stands there as a whole. */
 const wholeRun = ({ whole, end }: QuoteWords, place: number): Run => ({
@@ -96,10 +99,11 @@ class Finder {
       const candidates = this.candidates(quote, grams);
       if (candidates.length === 0) continue;
       const surface = (candidate: Candidate) =>
-        surfaceOf(quote, this.page.text, this.page.tokens, candidate.chain, tellsBreaks);
-      const one = choose(candidates, surface, isThere);
+        surfaceOf(quote, this.page, candidate.chain);
+      const one = choose(candidates, surface, isThere, tellsBreaks);
       if (!one) return AMBIGUOUS;
-      if (isTakenOut(quote, this.page, one) && surface(one) > 0) return MISSING;
+      if (isTakenOut(quote, this.page, one) && !(one.isHeld && isSame(surface(one), tellsBreaks)))
+        return MISSING;
       return { outcome: one.outcome, ...withSigns(quote, this.page.text, one.start, one.end) };
     }
     return MISSING;

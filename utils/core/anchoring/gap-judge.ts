@@ -191,9 +191,9 @@ export class GapJudge {
         continue;
       }
       if (this.isPageChanged(quote, gap, fate, p, isAdded)) {
-        if (spots.at(-1) === at || spots.includes(at)) continue;
-        spots.push(at);
-        charges.changed += 1;
+        const isTold = spots.includes(at);
+        if (!isTold) spots.push(at);
+        if (isAdded || !isTold) charges.changed += 1;
       } else charges.edits += Math.max(0, fate.edits - editsOf(ours, fate));
     }
   }

@@ -4,93 +4,110 @@ import type { Tokens } from '../text/tokens.ts';
 import type { QuoteWords } from './quote-words.ts';
 import type { Run } from './runs.ts';
 
-/**
- * How many signs and capitals are otherwise where the words are the same. Of two passages of the same words the one
- * that is punctuated like the quote is the quote's; of one passage by itself this says nothing.
- *
- * @param tellsBreaks whether the quote would show where a paragraph ends: many are kept with their spaces folded
- */
-export function surfaceOf(
-  quote: QuoteWords,
-  text: string,
-  tokens: Tokens,
-  chain: readonly Run[],
-  tellsBreaks: boolean,
-): number {
-  let otherwise = 0;
-  for (const run of chain) {
-    const shift = run.page - run.quote;
-    const from = Math.max(run.quote, quote.whole);
-    const to = Math.min(run.quote + run.length, quote.end);
-    otherwise += cutWords(quote, text, tokens, shift, from, to);
-    for (let t = from; t < to; t += 1) {
-      if (isCapital(quote.text, quote.tokens, t) !== isCapital(text, tokens, t + shift)) otherwise += 1;
-      if (t + 1 === to) {
-        if (t + 1 === quote.tokens.count && !goesOn(quote, t, text, tokens, t + shift)) otherwise += 1;
-        break;
-      }
-      const p = t + shift;
-      const between = text.slice(tokens.end[p], tokens.start[p + 1]);
-      const quoted = quote.text.slice(quote.tokens.end[t], quote.tokens.start[t + 1]);
-      if (between === quoted) continue;
-      if (signsOf(between) !== signsOf(quoted)) otherwise += 1;
-      if (tellsBreaks && !isSameBreak(quoted, between)) otherwise += 1;
-    }
-  }
-  return otherwise;
+/** What is otherwise where the words are the same: signs and capitals, and ends of paragraphs. */
+export interface Surface {
+  signs: number;
+  breaks: number;
 }
 
-function isCapital(text: string, tokens: Tokens, t: number): boolean {
+/** A text in words. */
+interface Text {
+  readonly text: string;
+  readonly tokens: Tokens;
+}
+
+/**
+ * Compares how a quote and a passage of the same words are punctuated. Of two such passages the one that is punctuated
+ * like the quote is the quote's; of one passage by itself this says nothing.
+ */
+export function surfaceOf(quote: QuoteWords, page: Text, chain: readonly Run[]): Surface {
+  const surface = { signs: 0, breaks: 0 };
+  const last = quote.tokens.count - 1;
+  for (const run of joined(chain)) {
+    const shift = run.page - run.quote;
+    const to = run.quote + run.length;
+    if (run.quote <= quote.whole && to > quote.whole) compareEdge(surface, quote, page, shift, 0);
+    if (run.quote < quote.end && to >= quote.end) compareEdge(surface, quote, page, shift, last);
+    for (let t = Math.max(run.quote, quote.whole); t < to && t < quote.end; t += 1) {
+      if (isCapital(quote, t) !== isCapital(page, t + shift)) surface.signs += 1;
+      if (t + 1 < to && t + 1 < quote.end) compareBetween(surface, between(quote, t), between(page, t + shift));
+    }
+  }
+  return surface;
+}
+
+/** Runs that go on from one another but for words misread in between are one. */
+function joined(chain: readonly Run[]): Run[] {
+  const whole: Run[] = [];
+  for (const run of chain) {
+    const last = whole.at(-1);
+    if (last && run.page - run.quote === last.page - last.quote) {
+      whole[whole.length - 1] = { ...last, length: run.quote + run.length - last.quote };
+    } else whole.push(run);
+  }
+  return whole;
+}
+
+function isCapital({ text, tokens }: Text, t: number): boolean {
   const letter = text.charAt(tokens.start[t] as number);
   return letter !== letter.toLowerCase();
 }
 
+/** What stands behind a token, up to the next one. */
+const between = ({ text, tokens }: Text, t: number): string =>
+  text.slice(
+    t < 0 ? 0 : tokens.end[t],
+    t + 1 < tokens.count ? tokens.start[t + 1] : text.length,
+  );
+
+function compareBetween(surface: Surface, quoted: string, copied: string): void {
+  if (quoted === copied) return;
+  if (signsOf(quoted) !== signsOf(copied)) surface.signs += 1;
+  if (!isSameBreak(quoted, copied)) surface.breaks += 1;
+}
+
+/** The outermost word of the context, which may be cut, and the signs beyond it. */
+function compareEdge(surface: Surface, quote: QuoteWords, page: Text, shift: number, t: number): void {
+  const p = t + shift;
+  const isFirst = t === 0;
+  const isCut = isFirst ? quote.whole > 0 : quote.end <= t;
+  if (isCut) {
+    if (p < 0 || p >= page.tokens.count) surface.signs += 1;
+    else {
+      const whole = wordAt(page, p);
+      const part = wordAt(quote, t);
+      if (!(isFirst ? whole.endsWith(part) : whole.startsWith(part))) surface.signs += 1;
+      const inner = isFirst ? 0 : t - 1;
+      compareBetween(surface, between(quote, inner), between(page, inner + shift));
+    }
+    return;
+  }
+  const quoted = between(quote, isFirst ? -1 : t);
+  if (quoted === '') return;
+  const copied = between(page, isFirst ? p - 1 : p);
+  const signs = signsOf(quoted);
+  if (!(isFirst ? signsOf(copied).endsWith(signs) : signsOf(copied).startsWith(signs))) surface.signs += 1;
+  if (/\s/.test(quoted) && !isSameBreak(quoted, copied)) surface.breaks += 1;
+}
+
+const wordAt = ({ text, tokens }: Text, t: number): string =>
+  text.slice(tokens.start[t], tokens.end[t]).normalize('NFC').toLowerCase();
+
 /** The signs among some units, dashes and quotation marks each as one kind. */
-function signsOf(between: string): string {
+function signsOf(units: string): string {
   let signs = '';
-  for (let i = 0; i < between.length; i += 1) {
-    const unit = between.charCodeAt(i);
+  for (let i = 0; i < units.length; i += 1) {
+    const unit = units.charCodeAt(i);
     const kind = classOf(entryOf(unit));
     if (kind === DASH) signs += '-';
     else if (kind === QUOTE) signs += '"';
-    else if (kind === PUNCTUATION) signs += between.charAt(i);
+    else if (kind === PUNCTUATION) signs += units.charAt(i);
   }
   return signs;
 }
 
 /** A quote has a line feed where a paragraph ends, or nothing; a page may wrap its lines anywhere. */
-function isSameBreak(quoted: string, between: string): boolean {
-  if (quoted.includes('\n')) return between.includes(BLOCK_BREAK) || between.includes('\n');
-  return !/\s/.test(quoted) || !between.includes(BLOCK_BREAK);
-}
-
-/** Whether the page goes on behind the last word with the signs that end the quote's context. */
-function goesOn(quote: QuoteWords, t: number, text: string, tokens: Tokens, p: number): boolean {
-  const trail = signsOf(quote.text.slice(quote.tokens.end[t]));
-  return signsOf(text.slice(tokens.end[p], tokens.start[p + 1] ?? text.length)).startsWith(trail);
-}
-
-/** How many of the two outermost words, cut as they may be, are not of the page's words beside the run [from, to). */
-function cutWords(
-  quote: QuoteWords,
-  text: string,
-  tokens: Tokens,
-  shift: number,
-  from: number,
-  to: number,
-): number {
-  const read = (source: string, of: Tokens, t: number) =>
-    source.slice(of.start[t], of.end[t]).normalize('NFC').toLowerCase();
-  let otherwise = 0;
-  if (from === quote.whole && from === 1) {
-    const isSame =
-      from + shift > 0 && read(text, tokens, shift).endsWith(read(quote.text, quote.tokens, 0));
-    if (!isSame) otherwise += 1;
-  }
-  if (to === quote.end && to < quote.tokens.count) {
-    const isSame =
-      to + shift < tokens.count && read(text, tokens, to + shift).startsWith(read(quote.text, quote.tokens, to));
-    if (!isSame) otherwise += 1;
-  }
-  return otherwise;
+function isSameBreak(quoted: string, copied: string): boolean {
+  if (quoted.includes('\n')) return copied.includes(BLOCK_BREAK) || copied.includes('\n');
+  return !/\s/.test(quoted) || !copied.includes(BLOCK_BREAK);
 }

@@ -14,6 +14,12 @@ export interface Candidate {
   readonly fit: number;
   /** Word for word, and so is all that stands beside it. */
   readonly isPerfect: boolean;
+  /** All that stood beside it stands there word for word, whatever became of the quote itself. */
+  readonly isHeld: boolean;
+  /** Letters of the quote that are otherwise, words that are, and letters of what stands beside it. */
+  readonly edits: number;
+  readonly changed: number;
+  readonly wrong: number;
   readonly chain: readonly Run[];
 }
 
@@ -43,8 +49,12 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
     start: trial.start,
     end: trial.end,
     fit: (left ?? 1) + (right ?? 1) - (2 * (trial.edits + trial.changed)) / letters,
+    edits: trial.edits + trial.noisy,
+    changed: trial.changed,
+    wrong: trial.wrong[0] + trial.wrong[1] + trial.between[0] + trial.between[1],
     chain: trial.chain,
-    isPerfect: isClean(trial) && (left ?? 1) === 1 && (right ?? 1) === 1 && isBeside(trial),
+    isPerfect: isClean(trial) && isHeld(trial),
+    isHeld: isHeld(trial),
   });
   if (isChanged) return isChangedInPlace(quote, trial, left, right, letters) ? candidate('differs') : null;
   if (trial.edits > mostNoise(left, right, letters)) return null;
@@ -53,6 +63,7 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
 
 /** Whether the words themselves are the quote's, spelling aside. */
 const isClean = ({ edits, noisy, meant, sites }: Trial): boolean => edits + noisy + meant + sites === 0;
+const isHeld = (trial: Trial): boolean => isBeside(trial) && trial.wrong[0] + trial.wrong[1] === 0;
 const isBeside = ({ between }: Trial): boolean => between[0] + between[1] === 0;
 
 /** Share of the letters on one side that stand there; null where the quote brought none that say anything. */
@@ -115,9 +126,9 @@ function isChangedInPlace(
   const words = last - first;
   const isNoisy = trial.noisy > 0;
   const like = isNoisy ? ALIKE : SURELY;
-  const isHeld = (side: number | null, isEdge: boolean): boolean => (side === null ? isEdge : side >= like);
+  const stands = (side: number | null, isEdge: boolean): boolean => (side === null ? isEdge : side >= like);
   if (!isBeside(trial)) return false;
-  if (!isHeld(left, first === 0) || !isHeld(right, last === tokens.count)) return false;
+  if (!stands(left, first === 0) || !stands(right, last === tokens.count)) return false;
   if (left === null && right === null) return false;
   const sites = 1 + Math.min(trial.noisy, Math.floor(words / 12));
   if (trial.sites > sites || trial.meant > 1 + Math.floor(words / 8)) return false;
