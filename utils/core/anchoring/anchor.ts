@@ -1,4 +1,4 @@
-import { chainsOf } from './chains.ts';
+import { inOrder, placesOf } from './chains.ts';
 import { choose } from './choose.ts';
 import { withSigns } from './edges.ts';
 import type { Grams } from './grams.ts';
@@ -18,6 +18,8 @@ type Pause = () => Promise<void> | undefined;
 const PORTION = 32;
 /** A chain that holds a smaller share of the quote's words is not worth trying. */
 const WORTH = 0.2;
+/** Beside a place that may be the quote's, one that holds a smaller share of the words it holds is no rival. */
+const LIKELY = 0.6;
 
 const MISSING: Anchor = { outcome: 'missing', start: -1, end: -1 };
 const AMBIGUOUS: Anchor = { outcome: 'ambiguous', start: -1, end: -1 };
@@ -112,10 +114,12 @@ class Finder {
   private candidates(quote: QuoteWords, grams: Grams): Candidate[] {
     const found: Candidate[] = [];
     if (quote.tokens.count < grams.size) return found;
+    const groups = placesOf(seedRuns(quote, this.page.tokens, grams), quote);
     const least = WORTH * quote.tokens.count;
-    for (const chain of chainsOf(seedRuns(quote, this.page.tokens, grams), quote)) {
-      if (chain.reduce((sum, { length }) => sum + length, 0) < least) continue;
-      const trial: Trial | null = this.trials.hold(quote, chain);
+    const likely = LIKELY * (groups[0]?.words ?? 0);
+    for (const { runs, words } of groups) {
+      if (words < least || (words < likely && found.length > 0)) break;
+      const trial: Trial | null = this.trials.hold(quote, inOrder(runs));
       const candidate = trial && judgePlace(quote, this.page, trial);
       if (!candidate || found.some(({ start, end }) => start < candidate.end && candidate.start < end)) continue;
       found.push(candidate);

@@ -4,25 +4,34 @@ import type { Run } from './runs.ts';
 /** Places of the page that are tried, the likeliest first. */
 const MOST = 8;
 
+/** Runs about one place of the page, and how many words they hold at most. */
+export interface Group {
+  readonly runs: Run[];
+  words: number;
+}
+
 /**
- * The runs of a quote, one row for each place of the page that it may stand at: runs whose distance between quote and
- * page is about the same, in order and apart.
+ * The runs of a quote by the places of the page that it may stand at: those whose distance between quote and page is about
+ * the same. The likeliest place first.
  */
-export function chainsOf(runs: readonly Run[], quote: QuoteWords): Run[][] {
+export function placesOf(runs: readonly Run[], quote: QuoteWords): Group[] {
   const slack = 4 + (quote.tokens.count >> 3);
   const sorted = runs.length > 1 ? [...runs].sort((a, b) => a.page - a.quote - (b.page - b.quote)) : runs;
-  const groups: Run[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
+  const groups: Group[] = [];
+  let group: Group | undefined;
+  let last = 0;
   for (const run of sorted) {
     const diagonal = run.page - run.quote;
-    if (diagonal - last > slack) groups.push([]);
-    (groups.at(-1) as Run[]).push(run);
+    if (!group || diagonal - last > slack) {
+      group = { runs: [], words: 0 };
+      groups.push(group);
+    }
+    group.runs.push(run);
+    group.words += run.length;
     last = diagonal;
   }
-  const chains = groups.map((group) => ({ chain: inOrder(group), words: 0 }));
-  for (const one of chains) for (const { length } of one.chain) one.words += length;
-  chains.sort((a, b) => b.words - a.words);
-  return chains.slice(0, MOST).map(({ chain }) => chain);
+  if (groups.length > 1) groups.sort((a, b) => b.words - a.words);
+  return groups.length > MOST ? groups.slice(0, MOST) : groups;
 }
 
 /** Price of leaving the diagonal between two runs: words were added or lost there, or the run is of a repeated phrase. */
@@ -32,7 +41,7 @@ const shiftPrice = (words: number): number => (words === 0 ? 0 : 1 + words);
  * The best row of runs that goes forward in quote and page (chaining after minimap2, Li 2018, Bioinformatics 34:3094),
  * each cut where the one before it claims its words too.
  */
-function inOrder(group: Run[]): Run[] {
+export function inOrder(group: Run[]): Run[] {
   if (group.length === 1) return group;
   const runs = group.sort((a, b) => a.quote - b.quote || a.page - b.page);
   const score = new Float64Array(runs.length);

@@ -14,6 +14,9 @@ const STEP = 2;
 /** Letters that recognition takes for digits cost half. */
 const LOOKALIKE = 1;
 
+/** Units from here on are letters, below are digits and "%". */
+const LETTERS = 0x3a;
+
 /** For each digit the letters that are read for it. */
 const LOOKS_LIKE = ['od', 'li', 'z', '', '', 's', '', '', 'b', 'gq'];
 
@@ -83,7 +86,10 @@ export class LetterAlignment {
         at += 1;
         const other = page.unit[j - 1] as number;
         let best = above[j - 1] as number;
-        if (unit !== other) best += lookAlike(unit, other) ? LOOKALIKE : STEP;
+        if (unit !== other) {
+          const mayBe = unit < LETTERS !== other < LETTERS;
+          best += mayBe && lookAlike(unit, other) ? LOOKALIKE : STEP;
+        }
         let way = DIAGONAL;
         const lost = (above[j] as number) + STEP;
         if (lost < best) {

@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** Rows that stand more often in the page say nothing of where we are, unless the quote has no other. */
-const COMMON = 24;
+const COMMON = 12;
 /** Places looked at, at most, of a quote that is all of common rows. */
 const MOST_PLACES = 400;
 
@@ -96,6 +96,6 @@ function draw(
     let back = 0;
     while (at - back > 0 && p - back > 0 && quote.key[at - back - 1] === page.key[p - back - 1]) back += 1;
     const run = { quote: at - back, page: p - back, length: length + back };
-    if (!runs.some((other) => other.quote === run.quote && other.page === run.page)) runs.push(run);
+    if (back === 0 || !runs.some((other) => other.quote === run.quote && other.page === run.page)) runs.push(run);
   }
 }
