@@ -26,7 +26,10 @@ export function readAllText(root: Element, shown: PageText, own: Element | null)
     if (own?.contains(node)) continue;
     if (!seen.has(node) && /\S/.test(data)) isHidden = true;
     const parent = node.parentElement;
-    if (breaks || (nodes.length > 0 && blockOf(parent, root) !== blockOf(nodes.at(-1)?.parentElement, root))) {
+    if (
+      breaks ||
+      (nodes.length > 0 && blockOf(parent, root) !== blockOf(nodes.at(-1)?.parentElement, root))
+    ) {
       text += BLOCK_BREAK;
     }
     breaks = false;

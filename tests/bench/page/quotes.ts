@@ -45,14 +45,14 @@ async function time(
   return found;
 }
 
-/** Units that an edge may be off by: signs and spaces that are of no word. */
-const NEAR = 2;
+/** Units that an edge may be off by: signs and spaces; where noise may have eaten the first or last word, that word. */
+const near = (kind: QuoteKind): number => (kind === '2–5 % noise' ? 8 : 2);
 
-const isThere = (range: Range, offsets: Map<Node, number>, { start, end }: QuoteSelector): boolean => {
+function isThere(range: Range, offsets: Map<Node, number>, quote: QuoteSelector, off: number): boolean {
   const from = (offsets.get(range.startContainer) ?? Number.NaN) + range.startOffset;
   const to = (offsets.get(range.endContainer) ?? Number.NaN) + range.endOffset;
-  return Math.abs(from - start) <= NEAR && Math.abs(to - end) <= NEAR;
-};
+  return Math.abs(from - quote.start) <= off && Math.abs(to - quote.end) <= off;
+}
 
 function textOffsets(): Map<Node, number> {
   const offsets = new Map<Node, number>();
@@ -76,7 +76,7 @@ async function score(count: number, kind: QuoteKind): Promise<AnchorScore> {
     const range = ranges[at];
     const isTwice = standsTwice(text, quote);
     if (!range) sum[isTwice ? 'right' : 'lost'] += 1;
-    else if (isThere(range, offsets, quote)) sum.right += 1;
+    else if (isThere(range, offsets, quote, near(kind))) sum.right += 1;
     else sum[isTwice && range.toString() === quote.exact ? 'right' : 'wrong'] += 1;
   });
   return sum;
@@ -89,7 +89,9 @@ async function falseAnchors(strange: string, count: number, kind: QuoteKind): Pr
 }
 
 /** Takes each passage out of the page, asks for it, and puts the page back. @returns how many land on another passage */
-async function landAfterDeleting(places: readonly (readonly [start: number, end: number])[]): Promise<number> {
+async function landAfterDeleting(
+  places: readonly (readonly [start: number, end: number])[],
+): Promise<number> {
   const text = contentOf();
   let landed = 0;
   const page = document.body.innerHTML;

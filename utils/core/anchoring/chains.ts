@@ -76,7 +76,8 @@ function cut(chain: readonly Run[]): Run[] {
   for (const { quote, page, length } of chain) {
     const last = apart.at(-1);
     const overlap = last ? overlapOf(last, { quote, page, length }) : 0;
-    if (overlap < length) apart.push({ quote: quote + overlap, page: page + overlap, length: length - overlap });
+    if (overlap < length)
+      apart.push({ quote: quote + overlap, page: page + overlap, length: length - overlap });
   }
   return apart;
 }

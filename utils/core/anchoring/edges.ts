@@ -1,4 +1,14 @@
-import { classOf, DASH, entryOf, IGNORED, MARK, PERCENT, PUNCTUATION, QUOTE, SPACE } from '../text/letters.ts';
+import {
+  classOf,
+  DASH,
+  entryOf,
+  IGNORED,
+  MARK,
+  PERCENT,
+  PUNCTUATION,
+  QUOTE,
+  SPACE,
+} from '../text/letters.ts';
 import { BLOCK_BREAK } from '../text/scan.ts';
 import type { QuoteWords } from './quote-words.ts';
 

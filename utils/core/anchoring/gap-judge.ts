@@ -78,7 +78,8 @@ export class GapJudge {
     const isOneToOne = p >= 0 && theirs.partner[p - gap.after] === k;
     if (edits > 0) {
       charges.edits += edits;
-      const isMeant = isOneToOne && this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
+      const isMeant =
+        isOneToOne && this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
       if (isMeant) charges.meant += 1;
       else charges.noisy += 1;
     } else if (isOneToOne && theirs.edits[p - gap.after] === 0) {

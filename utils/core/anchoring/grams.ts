@@ -21,11 +21,7 @@ export class Grams {
   }
 
   /** Indexes a text; `pause` is awaited between portions where it asks for it. */
-  static async of(
-    tokens: Tokens,
-    size: number,
-    pause: () => Promise<void> | undefined,
-  ): Promise<Grams> {
+  static async of(tokens: Tokens, size: number, pause: () => Promise<void> | undefined): Promise<Grams> {
     const places = Math.max(0, tokens.count - size + 1);
     const grams = new Grams(size, places);
     for (let to = places; to > 0; to -= PORTION) {

@@ -1,11 +1,4 @@
-import {
-  classOf,
-  DIGIT,
-  entryOf,
-  FOREIGN,
-  LETTER,
-  letterOf,
-} from '../text/letters.ts';
+import { classOf, DIGIT, entryOf, FOREIGN, LETTER, letterOf } from '../text/letters.ts';
 import { numberValue } from '../text/number-token.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 

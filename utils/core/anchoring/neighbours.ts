@@ -15,7 +15,12 @@ const MOST = 0.6;
  * Looks for the neighbour that a place lacks. Where it stands elsewhere in the page, the passage stood there and was
  * taken out, and the place is another passage's; where it stands nowhere, the page was written anew around the place.
  */
-export function whereabouts(quote: QuoteWords, { tokens, triples }: PageWords, trial: Trial, side: 0 | 1): Whereabouts {
+export function whereabouts(
+  quote: QuoteWords,
+  { tokens, triples }: PageWords,
+  trial: Trial,
+  side: 0 | 1,
+): Whereabouts {
   const from = side === 0 ? quote.whole : quote.last;
   const to = side === 0 ? quote.first : quote.end;
   if (to - from < ROW) return 'unknown';
@@ -35,7 +40,8 @@ export function whereabouts(quote: QuoteWords, { tokens, triples }: PageWords, t
   return found;
 }
 
-const distance = (places: Int32Array, token: number, offset: number): number => (places[token] as number) - offset;
+const distance = (places: Int32Array, token: number, offset: number): number =>
+  (places[token] as number) - offset;
 
 /** Words on either side that a quote must have brought for their standing side by side to say anything. */
 const LEAST_SEAM = 2;
@@ -61,7 +67,11 @@ export function isTakenOut(
     let left = 0;
     while (left < first - whole && left <= p && key[first - 1 - left] === words[p - left]) left += 1;
     let right = 0;
-    while (right < end - last && p + 1 + right < page.tokens.count && key[last + right] === words[p + 1 + right]) {
+    while (
+      right < end - last &&
+      p + 1 + right < page.tokens.count &&
+      key[last + right] === words[p + 1 + right]
+    ) {
       right += 1;
     }
     if (left === first - whole && right === end - last) return true;

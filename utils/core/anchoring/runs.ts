@@ -15,7 +15,12 @@ const COMMON = 12;
 const MOST_PLACES = 400;
 
 /** The token of the quote in [from, to) whose row is rarest in the page; `often` 0: one that the page does not have. */
-function rarest({ tokens }: QuoteWords, from: number, to: number, grams: Grams): { at: number; place: number; often: number } {
+function rarest(
+  { tokens }: QuoteWords,
+  from: number,
+  to: number,
+  grams: Grams,
+): { at: number; place: number; often: number } {
   const best = { at: -1, place: -1, often: Number.POSITIVE_INFINITY };
   for (let at = from; at + grams.size <= to && best.often > 1; at += 1) {
     const place = grams.first(tokens.key, at);
@@ -96,6 +101,7 @@ function draw(
     let back = 0;
     while (at - back > 0 && p - back > 0 && quote.key[at - back - 1] === page.key[p - back - 1]) back += 1;
     const run = { quote: at - back, page: p - back, length: length + back };
-    if (back === 0 || !runs.some((other) => other.quote === run.quote && other.page === run.page)) runs.push(run);
+    if (back === 0 || !runs.some((other) => other.quote === run.quote && other.page === run.page))
+      runs.push(run);
   }
 }

@@ -20,3 +20,6 @@ export interface Anchor {
   readonly start: number;
   readonly end: number;
 }
+
+export const MISSING: Anchor = { outcome: 'missing', start: -1, end: -1 };
+export const AMBIGUOUS: Anchor = { outcome: 'ambiguous', start: -1, end: -1 };

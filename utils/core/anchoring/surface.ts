@@ -10,6 +10,10 @@ export interface Surface {
   breaks: number;
 }
 
+/** Whether nothing is otherwise that the quote would show. */
+export const isSameSurface = ({ signs, breaks }: Surface, tellsBreaks: boolean): boolean =>
+  signs === 0 && (breaks === 0 || !tellsBreaks);
+
 /** A text in words. */
 interface Text {
   readonly text: string;
@@ -30,7 +34,8 @@ export function surfaceOf(quote: QuoteWords, page: Text, chain: readonly Run[]):
     if (run.quote < quote.end && to >= quote.end) compareEdge(surface, quote, page, shift, last);
     for (let t = Math.max(run.quote, quote.whole); t < to && t < quote.end; t += 1) {
       if (isCapital(quote, t) !== isCapital(page, t + shift)) surface.signs += 1;
-      if (t + 1 < to && t + 1 < quote.end) compareBetween(surface, between(quote, t), between(page, t + shift));
+      if (t + 1 < to && t + 1 < quote.end)
+        compareBetween(surface, between(quote, t), between(page, t + shift));
     }
   }
   return surface;
@@ -55,10 +60,7 @@ function isCapital({ text, tokens }: Text, t: number): boolean {
 
 /** What stands behind a token, up to the next one. */
 const between = ({ text, tokens }: Text, t: number): string =>
-  text.slice(
-    t < 0 ? 0 : tokens.end[t],
-    t + 1 < tokens.count ? tokens.start[t + 1] : text.length,
-  );
+  text.slice(t < 0 ? 0 : tokens.end[t], t + 1 < tokens.count ? tokens.start[t + 1] : text.length);
 
 function compareBetween(surface: Surface, quoted: string, copied: string): void {
   if (quoted === copied) return;

@@ -35,14 +35,24 @@ export class Trials {
     const first = chain[0] as Run;
     const final = chain.at(-1) as Run;
     const reach = (words: number) => words + (words >> 2) + MARGIN;
-    const head = { from: 0, to: first.quote, after: Math.max(0, first.page - reach(first.quote)), before: first.page };
+    const head = {
+      from: 0,
+      to: first.quote,
+      after: Math.max(0, first.page - reach(first.quote)),
+      before: first.page,
+    };
     if (!this.judge.hold(quote, head, BEFORE, charges, edges)) return null;
     for (let r = 0; r < chain.length; r += 1) {
       const run = chain[r] as Run;
       this.alongRun(quote, run, edges);
       const next = chain[r + 1];
       if (!next) break;
-      const gap = { from: run.quote + run.length, to: next.quote, after: run.page + run.length, before: next.page };
+      const gap = {
+        from: run.quote + run.length,
+        to: next.quote,
+        after: run.page + run.length,
+        before: next.page,
+      };
       if (!this.judge.hold(quote, gap, BETWEEN, charges, edges)) return null;
     }
     const from = final.quote + final.length;

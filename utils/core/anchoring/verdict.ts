@@ -43,7 +43,7 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
   const left = likeness(trial, 0);
   const right = likeness(trial, 1);
   const letters = lettersOf(quote);
-  const isChanged = trial.sites > 0 || trial.meant > (trial.noisy > 0 ? trial.noisy : 0);
+  const isChanged = trial.sites > 0 || trial.meant > trial.noisy;
   const candidate = (outcome: 'found' | 'differs'): Candidate => ({
     outcome,
     start: trial.start,
