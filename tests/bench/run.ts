@@ -5,6 +5,8 @@ import { fixture, resolution } from './canonical.ts';
 import { launchChromium } from './chromium.ts';
 import { copies, type Effort } from './measure/collect.ts';
 import { measure } from './measure/measure.ts';
+import { measureQuotes } from './measure/quote-collect.ts';
+import { quoteReport } from './measure/quote-report.ts';
 import { report } from './measure/report.ts';
 import { messaging } from './messaging.ts';
 import { benchPages } from './pages/pages.ts';
@@ -19,6 +21,7 @@ libraries that find passages by quote, and prints Markdown tables.
   --json          prints every figure instead
   --quick         a few rounds only, to see that it runs
   --profile       prints where the time goes on the pages with the resolution instead
+  --quotes        measures only how many quotes are found at once
   --no-extension  leaves out what is measured in the built extension (messaging)
 `;
 
@@ -31,6 +34,7 @@ await runTool(async () => {
       json: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      quotes: { type: 'boolean', default: false },
       'no-extension': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -43,7 +47,7 @@ await runTool(async () => {
   const pages = benchPages(resolution.text);
   const texts = new Map(pages.map(({ path, html }) => [path, html]));
   for (const name of copies) texts.set(`/${name}.html`, fixture(name).html);
-  for (const script of ['ours', 'peers'] as const)
+  for (const script of ['ours', 'peers', 'quotes'] as const)
     texts.set(`/${script}.js`, await bundle(script, !values.profile));
   const server = await serve(texts);
   const browser = await launchChromium();
@@ -55,13 +59,21 @@ await runTool(async () => {
       }
       return 0;
     }
+    if (values.quotes) {
+      const found = await measureQuotes(browser, server.origin, pages, effort);
+      process.stdout.write(values.json ? `${JSON.stringify(found, null, 2)}\n` : quoteReport(found));
+      return 0;
+    }
     const figures = await measure(browser, server.origin, pages, effort);
+    const quotes = await measureQuotes(browser, server.origin, pages, effort);
     await browser.close();
     progress('The way between the extension’s parts …');
     const clean = pages[0]?.html as string;
     const ways = values['no-extension'] ? [] : await messaging(clean, effort.tabs);
-    const all = { ...figures, messaging: ways };
-    process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : report(all));
+    const all = { ...figures, messaging: ways, quotes };
+    process.stdout.write(
+      values.json ? `${JSON.stringify(all, null, 2)}\n` : `${report(all)}\n${quoteReport(quotes)}`,
+    );
     return 0;
   } finally {
     await browser.close();

@@ -19,3 +19,37 @@ export interface PaintRound {
   readonly all: number;
   readonly ranges: number;
 }
+
+/** What one kind of quotes costs in one copy, and where they come back to. */
+export interface KindFigures {
+  readonly copy: string;
+  readonly count: number;
+  readonly kind: string;
+  readonly rounds: readonly AnchorRound[];
+  readonly score: AnchorScore;
+}
+
+/** A library on some of the same quotes. `ratio`: its time by that of searching for the same ones. */
+export interface PeerFigures {
+  readonly name: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly ratio: number;
+  readonly score: AnchorScore;
+}
+
+export interface QuoteFigures {
+  readonly kinds: readonly KindFigures[];
+  readonly peers: readonly PeerFigures[];
+  /** Quotes of the resolution asked for in text of other things: how many found a place there. */
+  readonly strange: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly count: number;
+    readonly anchored: number;
+    readonly rounds: readonly AnchorRound[];
+  }[];
+  /** Passages taken out of the clean page one by one: how many landed on another one. */
+  readonly deleted: readonly { readonly what: string; readonly count: number; readonly landed: number }[];
+  readonly painting: readonly PaintRound[];
+}

@@ -141,7 +141,16 @@ async function painting(count: number, rounds: number): Promise<PaintRound[]> {
   return found;
 }
 
-const api = { time, score, falseAnchors, deleteRandom, landAfterDeleting, painting };
+/** The quotes of this page in one of their kinds, and as they were cut. */
+const given = (count: number, kind: QuoteKind) => ({
+  exact: quotesHere(count),
+  asked: asKind(quotesHere(count), kind),
+});
+
+/** Milliseconds of a bare pass and one search for each quote. */
+const searching = (count: number): number => searches(quotesHere(count));
+
+const api = { given, searching, time, score, falseAnchors, deleteRandom, landAfterDeleting, painting };
 export type Quotes = typeof api;
 declare global {
   /** What the script of the bench puts into a page, for finding many quotes. */

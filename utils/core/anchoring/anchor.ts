@@ -5,24 +5,25 @@ import type { PageWords } from './page-words.ts';
 import { endAlong, startAlong } from './places.ts';
 import { QuoteReader, type QuoteWords } from './quote-words.ts';
 import { exactPlaces } from './runs.ts';
-import { type Anchor, MISSING, type QuoteSelector } from './selector.ts';
+import { type Anchor, MISSING, type PageHints, type QuoteSelector } from './selector.ts';
 import { isSameSurface, surfaceOf } from './surface.ts';
 
 /** Quotes anchored between two looks at the clock. */
 const PORTION = 32;
 
+const NONE: readonly number[] = [];
+
 /**
  * Finds many quotes in a page that was read once. A quote that stands word for word, with what stood beside it, is
  * looked up by its rarest row of words and compared; only what does not is held against likely places letter by letter.
  *
- * @param standsAt whether a place of the page's text stands at the offsets that a selector tells: decides between equals
  * @returns an anchor for each selector, in their order; offsets in the page's text
  */
 export async function anchorQuotes(
   page: PageWords,
   selectors: readonly QuoteSelector[],
   pause: () => Promise<void> | undefined,
-  standsAt: (start: number, end: number, selector: QuoteSelector) => boolean,
+  hints: PageHints,
 ): Promise<Anchor[]> {
   const reader = new QuoteReader();
   const tellsBreaks = selectors.some(hasBreak);
@@ -31,10 +32,11 @@ export async function anchorQuotes(
   for (let s = 0; s < selectors.length; s += 1) {
     const selector = selectors[s] as QuoteSelector;
     const quote = reader.read(selector);
-    let anchor = quote.first < quote.last ? standing(quote, page, tellsBreaks) : MISSING;
-    if (!anchor) {
-      finder ??= await Finder.of(page);
-      anchor = finder.find(quote, tellsBreaks, (start, end) => standsAt(start, end, selector));
+    const places = quote.first < quote.last ? exactPlaces(quote, page.tokens, page.triples) : NONE;
+    let anchor = places === NONE ? MISSING : standing(quote, page, places, tellsBreaks);
+    if (!anchor || (anchor.start >= 0 && !hints.mayStandAt(anchor.start, anchor.end))) {
+      finder ??= await Finder.of(page, hints);
+      anchor = finder.find(quote, selector, tellsBreaks, places);
     }
     anchors.push(anchor);
     const wait = (s + 1) % PORTION === 0 ? pause() : undefined;
@@ -48,17 +50,21 @@ const hasBreak = ({ prefix, exact, suffix }: QuoteSelector): boolean =>
   exact.includes('\n') || prefix.includes('\n') || suffix.includes('\n');
 
 /** The one place where a quote and its neighbours stand word for word; null where there is none, or more than one. */
-function standing(quote: QuoteWords, page: PageWords, tellsBreaks: boolean): Anchor | null {
-  const { text, tokens, triples } = page;
-  const length = quote.end - quote.whole;
-  if (length < triples.size) return null;
-  const [place, another] = exactPlaces(quote, tokens, triples);
+function standing(
+  quote: QuoteWords,
+  page: PageWords,
+  [place, another]: readonly number[],
+  tellsBreaks: boolean,
+): Anchor | null {
+  const { text, tokens } = page;
   if (place === undefined || another !== undefined) return null;
   const shift = place - quote.whole;
   const start = startAlong(quote, quote.first, text, tokens, quote.first + shift);
   const end = endAlong(quote, quote.last - 1, text, tokens, quote.last - 1 + shift);
   if (isTakenOut(quote, page, { start, end })) {
-    const surface = surfaceOf(quote, page, [{ quote: quote.whole, page: place, length }]);
+    const surface = surfaceOf(quote, page, [
+      { quote: quote.whole, page: place, length: quote.end - quote.whole },
+    ]);
     if (!isSameSurface(surface, tellsBreaks)) return MISSING;
   }
   return { outcome: 'found', ...withSigns(quote, text, start, end) };

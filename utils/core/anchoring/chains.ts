@@ -40,9 +40,11 @@ const shiftPrice = (words: number): number => (words === 0 ? 0 : 1 + words);
 /**
  * The best row of runs that goes forward in quote and page (chaining after minimap2, Li 2018, Bioinformatics 34:3094),
  * each cut where the one before it claims its words too.
+ *
+ * @returns `rest`: the runs that are not of it, which may make a row of their own where a phrase is repeated
  */
-export function inOrder(group: Run[]): Run[] {
-  if (group.length === 1) return group;
+export function inOrder(group: Run[]): { chain: Run[]; rest: Run[] } {
+  if (group.length === 1) return { chain: group, rest: [] };
   const runs = group.sort((a, b) => a.quote - b.quote || a.page - b.page);
   const score = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
@@ -65,7 +67,8 @@ export function inOrder(group: Run[]): Run[] {
   }
   const chain: Run[] = [];
   for (let r = best; r >= 0; r = before[r] as number) chain.push(runs[r] as Run);
-  return cut(chain.reverse());
+  const taken = new Set(chain);
+  return { chain: cut(chain.reverse()), rest: group.filter((run) => !taken.has(run)) };
 }
 
 const overlapOf = (earlier: Run, later: Run): number =>

@@ -1,12 +1,12 @@
-import { inOrder, placesOf } from './chains.ts';
+import { type Group, inOrder, placesOf } from './chains.ts';
 import { choose } from './choose.ts';
 import { withSigns } from './edges.ts';
 import type { Grams } from './grams.ts';
 import { isTakenOut } from './neighbours.ts';
 import type { PageWords } from './page-words.ts';
 import type { QuoteWords } from './quote-words.ts';
-import { seedRuns } from './runs.ts';
-import { AMBIGUOUS, type Anchor, MISSING } from './selector.ts';
+import { type Run, seedRuns } from './runs.ts';
+import { AMBIGUOUS, type Anchor, MISSING, type PageHints, type QuoteSelector } from './selector.ts';
 import { isSameSurface, surfaceOf } from './surface.ts';
 import { Trials } from './trial.ts';
 import { type Candidate, judgePlace } from './verdict.ts';
@@ -15,6 +15,8 @@ import { type Candidate, judgePlace } from './verdict.ts';
 const WORTH = 0.2;
 /** Beside a place that may be the quote's, one that holds a smaller share of the words that it holds is no rival. */
 const LIKELY = 0.6;
+/** Places that are compared where a quote stands word for word more than once; of more nothing tells one. */
+const MOST_PLACES = 64;
 /** A quote of more words than this, context included, is never sought by single words. */
 const FEW = 4;
 
@@ -24,31 +26,36 @@ export class Finder {
   private readonly page: PageWords;
   private readonly grams: readonly Grams[];
 
-  private constructor(page: PageWords, pairs: Grams, singles: Grams) {
+  private readonly hints: PageHints;
+
+  private constructor(page: PageWords, hints: PageHints, pairs: Grams, singles: Grams) {
     this.page = page;
+    this.hints = hints;
     this.trials = new Trials(page, (key, often) => singles.count(key) >= often);
     this.grams = [page.triples, pairs, singles];
   }
 
-  static async of(page: PageWords): Promise<Finder> {
-    return new Finder(page, await page.pairs(), await page.singles());
+  static async of(page: PageWords, hints: PageHints): Promise<Finder> {
+    return new Finder(page, hints, await page.pairs(), await page.singles());
   }
 
   /**
+   * @param quote what `selector` was read as
+   * @param places where it stands word for word with its context, if it does so more than once
    * @param tellsBreaks whether the quote would show where a paragraph ends
-   * @param standsAt whether a place of the page's text stands at the offsets that the quote was taken from
    */
-  find(quote: QuoteWords, tellsBreaks: boolean, standsAt: (start: number, end: number) => boolean): Anchor {
+  find(quote: QuoteWords, selector: QuoteSelector, tellsBreaks: boolean, places: readonly number[]): Anchor {
     const { page } = this;
     const edges = ({ start, end }: Candidate) => withSigns(quote, page.text, start, end);
     const surface = ({ chain }: Candidate) => surfaceOf(quote, page, chain);
     const isThere = (candidate: Candidate): boolean => {
       const { start, end } = edges(candidate);
-      return standsAt(start, end);
+      return this.hints.standsAt(start, end, selector);
     };
     for (const grams of this.grams) {
       if (grams.size === 1 && quote.tokens.count > FEW) break;
-      const candidates = this.candidates(quote, grams);
+      const candidates =
+        places.length > 0 ? this.standing(quote, places) : this.candidates(quote, this.groups(quote, grams));
       if (candidates.length === 0) continue;
       const one = choose(candidates, surface, isThere, tellsBreaks);
       if (!one) return AMBIGUOUS;
@@ -58,19 +65,38 @@ export class Finder {
     return MISSING;
   }
 
-  private candidates(quote: QuoteWords, grams: Grams): Candidate[] {
+  /** Each place by itself, however near they stand to one another. */
+  private standing(quote: QuoteWords, places: readonly number[]): Candidate[] {
+    const length = quote.end - quote.whole;
+    const groups = places.slice(0, MOST_PLACES).map((page) => ({
+      runs: [{ quote: quote.whole, page, length }],
+      words: length,
+    }));
+    return this.candidates(quote, groups);
+  }
+
+  private groups(quote: QuoteWords, grams: Grams): Group[] {
+    if (quote.tokens.count < grams.size) return [];
+    return placesOf(seedRuns(quote, this.page.tokens, grams), quote);
+  }
+
+  private candidates(quote: QuoteWords, groups: Group[]): Candidate[] {
     const found: Candidate[] = [];
-    if (quote.tokens.count < grams.size) return found;
-    const groups = placesOf(seedRuns(quote, this.page.tokens, grams), quote);
     const least = WORTH * quote.tokens.count;
     const likely = LIKELY * (groups[0]?.words ?? 0);
     for (const { runs, words } of groups) {
-      if (words < least || (words < likely && found.length > 0)) break;
-      const trial = this.trials.hold(quote, inOrder(runs));
+      if (words < least || (words < likely && found.length > 0)) continue;
+      const { chain, rest } = inOrder(runs);
+      const left = wordsOf(rest);
+      if (left >= LIKELY * wordsOf(chain)) groups.push({ runs: rest, words: left });
+      const trial = this.trials.hold(quote, chain);
       const candidate = trial && judgePlace(quote, this.page, trial);
-      if (candidate && !found.some(({ start, end }) => start < candidate.end && candidate.start < end))
+      if (!candidate || !this.hints.mayStandAt(candidate.start, candidate.end)) continue;
+      if (!found.some(({ start, end }) => start < candidate.end && candidate.start < end))
         found.push(candidate);
     }
     return found;
   }
 }
+
+const wordsOf = (runs: readonly Run[]): number => runs.reduce((sum, { length }) => sum + length, 0);

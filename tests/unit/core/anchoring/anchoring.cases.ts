@@ -133,6 +133,12 @@ export const REPEATED: readonly AnchoringCase[] = [
     is: `${rows}\n${rows}`,
     outcome: 'ambiguous',
   },
+  {
+    what: 'short rows side by side',
+    was: 'Đạt 100%\nĐạt 100%\nĐạt 100%\n[Đạt 100%]\nĐạt 100%\nĐạt 100%\nĐạt 100%\nĐạt 100%',
+    is: 'Đạt 100%\n'.repeat(12),
+    outcome: 'ambiguous',
+  },
   { what: 'no context', was: '[kế hoạch]', is: rows, outcome: 'ambiguous' },
 ];
 

@@ -10,12 +10,10 @@ export const pageOf = (lines: string): string => lines.replaceAll('\n', BLOCK_BR
 /** Anchors quotes in a page; their positions count as they stand in its lines. */
 export async function anchorIn(lines: string, quotes: readonly QuoteSelector[]): Promise<Anchor[]> {
   const page = await readPageWords(pageOf(lines), () => undefined);
-  return anchorQuotes(
-    page,
-    quotes,
-    () => undefined,
-    (start, end, quote) => start === quote.start && end === quote.end,
-  );
+  return anchorQuotes(page, quotes, () => undefined, {
+    standsAt: (start, end, quote) => start === quote.start && end === quote.end,
+    mayStandAt: () => true,
+  });
 }
 
 /** "Giảm [hộ nghèo] từ 1%" as a page and the selector of the passage in brackets. */
