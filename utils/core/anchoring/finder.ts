@@ -20,11 +20,19 @@ const MOST_PLACES = 64;
 /** A quote of more words than this, context included, is never sought by single words. */
 const FEW = 4;
 
+/** Rows of words that a quote is sought by, and how often one may stand in the page to count: the rarest first. */
+interface Way {
+  readonly grams: Grams;
+  readonly common: number;
+}
+const RARE = 5;
+const COMMON = 24;
+
 /** Finds quotes that do not stand word for word, or more than once, by holding them against their likeliest places. */
 export class Finder {
   private readonly trials: Trials;
   private readonly page: PageWords;
-  private readonly grams: readonly Grams[];
+  private readonly ways: readonly Way[];
 
   private readonly hints: PageHints;
 
@@ -32,7 +40,12 @@ export class Finder {
     this.page = page;
     this.hints = hints;
     this.trials = new Trials(page, (key, often) => singles.count(key) >= often);
-    this.grams = [page.triples, pairs, singles];
+    this.ways = [
+      { grams: page.triples, common: RARE },
+      { grams: page.triples, common: COMMON },
+      { grams: pairs, common: COMMON },
+      { grams: singles, common: COMMON },
+    ];
   }
 
   static async of(page: PageWords, hints: PageHints): Promise<Finder> {
@@ -52,10 +65,10 @@ export class Finder {
       const { start, end } = edges(candidate);
       return this.hints.standsAt(start, end, selector);
     };
-    for (const grams of this.grams) {
-      if (grams.size === 1 && quote.tokens.count > FEW) break;
+    for (const way of this.ways) {
+      if (way.grams.size === 1 && quote.tokens.count > FEW) break;
       const candidates =
-        places.length > 0 ? this.standing(quote, places) : this.candidates(quote, this.groups(quote, grams));
+        places.length > 0 ? this.standing(quote, places) : this.candidates(quote, this.groups(quote, way));
       if (candidates.length === 0) continue;
       const one = choose(candidates, surface, isThere, tellsBreaks);
       if (!one) return AMBIGUOUS;
@@ -75,9 +88,9 @@ export class Finder {
     return this.candidates(quote, groups);
   }
 
-  private groups(quote: QuoteWords, grams: Grams): Group[] {
+  private groups(quote: QuoteWords, { grams, common }: Way): Group[] {
     if (quote.tokens.count < grams.size) return [];
-    return placesOf(seedRuns(quote, this.page.tokens, grams), quote);
+    return placesOf(seedRuns(quote, this.page.tokens, grams, common), quote);
   }
 
   private candidates(quote: QuoteWords, groups: Group[]): Candidate[] {

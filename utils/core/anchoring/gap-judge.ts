@@ -3,8 +3,8 @@ import type { Charges } from './charges.ts';
 import { Fates } from './fates.ts';
 import { type Edges, widenEdges } from './gap-edges.ts';
 import { isHard } from './hard.ts';
-import { LetterAlignment } from './letter-alignment.ts';
-import { Letters } from './letters.ts';
+import { BETWEEN, LetterAlignment } from './letter-alignment.ts';
+import { isDigitUnit, Letters } from './letters.ts';
 import type { PageWords } from './page-words.ts';
 import type { QuoteWords } from './quote-words.ts';
 
@@ -42,6 +42,8 @@ export class GapJudge {
     const { quoted, copied, alignment, ours, theirs } = this;
     quoted.fill(quote.text, quote.tokens, from, to);
     copied.fill(this.page.text, this.page.tokens, after, before);
+    if (to - from === 1 && before - after === 1 && this.holdSlip(quote, from, after, free, charges))
+      return true;
     if (!alignment.align(quoted, copied, free)) return false;
     ours.ofQuote(quoted, copied, alignment, from, to, after);
     theirs.ofPage(quoted, copied, alignment, from, after, before);
@@ -51,6 +53,26 @@ export class GapJudge {
     if (spots.length > 0) addSites(spots, charges);
     widenEdges(quote, gap, free, this.page.tokens, { quoted, copied, alignment, ours }, edges);
     return true;
+  }
+
+  /** The commonest of all gaps, one word with one slip, without more ado; false where it is anything else. */
+  private holdSlip(quote: QuoteWords, t: number, p: number, free: number, charges: Charges): boolean {
+    if (free !== BETWEEN || t === quote.first || t === quote.last - 1) return false;
+    if (isHard(quote.tokens, t) || isHard(this.page.tokens, p)) return false;
+    const slips = slipsBetween(this.quoted, this.copied);
+    if (slips < 0) return false;
+    if (t < quote.first) charges.wrong[0] += slips;
+    else if (t >= quote.last) charges.wrong[1] += slips;
+    else {
+      charges.edits += slips;
+      if (slips > 0 && this.isMeant(quote.tokens.key[t] as number, p)) charges.meant += 1;
+      else charges.noisy += 1;
+    }
+    return true;
+  }
+
+  private isMeant(key: number, p: number): boolean {
+    return this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
   }
 
   /** `spots`: where the quote was changed, as tokens; half-way between two for what was added. */
@@ -142,6 +164,25 @@ export class GapJudge {
     if (isHard(tokens, t) && tokens.key[t] === page.tokens.key[p]) return false;
     return edits > this.slips(theirs.letters[k] as number);
   }
+}
+
+/** Letters between two words that have the same beginning and end, where that is none or one; else -1. */
+function slipsBetween(quoted: Letters, copied: Letters): number {
+  const most = Math.min(quoted.count, copied.count);
+  if (most < 2) return -1;
+  let before = 0;
+  while (before < most && quoted.unit[before] === copied.unit[before]) before += 1;
+  let behind = 0;
+  while (
+    behind < most - before &&
+    quoted.unit[quoted.count - 1 - behind] === copied.unit[copied.count - 1 - behind]
+  ) {
+    behind += 1;
+  }
+  const slips = Math.max(quoted.count, copied.count) - before - behind;
+  if (slips > 1) return -1;
+  const isDigit = isDigitUnit(quoted.unit[before] as number) || isDigitUnit(copied.unit[before] as number);
+  return slips === 1 && isDigit ? -1 : slips;
 }
 
 /** Spots next to each other are one. */

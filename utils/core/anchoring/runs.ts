@@ -9,8 +9,6 @@ export interface Run {
   readonly length: number;
 }
 
-/** Rows that stand more often in the page say nothing of where we are, unless the quote has no other. */
-const COMMON = 12;
 /** Places looked at, at most, of a quote that is all of common rows. */
 const MOST_PLACES = 400;
 
@@ -57,8 +55,12 @@ function agreement(quote: Tokens, at: number, page: Tokens, place: number, to: n
   return length;
 }
 
-/** All runs that rows of `grams.size` words seed, each as long as the words agree. */
-export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Run[] {
+/**
+ * All runs that rows of `grams.size` words seed, each as long as the words agree.
+ *
+ * @param common rows that stand more often in the page say nothing of where we are, unless the quote has no other
+ */
+export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams, common: number): Run[] {
   const runs: Run[] = [];
   const last = tokens.count - grams.size;
   let rareRow = -1;
@@ -72,9 +74,9 @@ export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Ru
       least = often;
       rareRow = at;
     }
-    const isSeed = often > 0 && often <= COMMON;
+    const isSeed = often > 0 && often <= common;
     if (isSeed) draw(runs, tokens, page, grams, at, first, isBeforeSeeded);
-    isBeforeSeeded = often <= COMMON;
+    isBeforeSeeded = often <= common;
   }
   if (runs.length === 0 && rareRow >= 0) {
     draw(runs, tokens, page, grams, rareRow, grams.first(tokens.key, rareRow), false);
