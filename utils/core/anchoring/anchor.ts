@@ -4,7 +4,7 @@ import { isTakenOut } from './neighbours.ts';
 import type { PageWords } from './page-words.ts';
 import { endAlong, startAlong } from './places.ts';
 import { QuoteReader, type QuoteWords } from './quote-words.ts';
-import { exactPlaces } from './runs.ts';
+import { exactPlaces, mayStandTwice } from './runs.ts';
 import { type Anchor, MISSING, type PageHints, type QuoteSelector } from './selector.ts';
 import { isSameSurface, surfaceOf } from './surface.ts';
 
@@ -61,11 +61,11 @@ function standing(
   const shift = place - quote.whole;
   const start = startAlong(quote, quote.first, text, tokens, quote.first + shift);
   const end = endAlong(quote, quote.last - 1, text, tokens, quote.last - 1 + shift);
-  if (isTakenOut(quote, page, { start, end })) {
-    const surface = surfaceOf(quote, page, [
-      { quote: quote.whole, page: place, length: quote.end - quote.whole },
-    ]);
-    if (!isSameSurface(surface, tellsBreaks)) return MISSING;
+  const hasTwin = mayStandTwice(quote, page.triples);
+  const isOut = isTakenOut(quote, page, { start, end });
+  if (hasTwin || isOut) {
+    const run = { quote: quote.whole, page: place, length: quote.end - quote.whole };
+    if (!isSameSurface(surfaceOf(quote, page, [run]), tellsBreaks)) return isOut ? MISSING : null;
   }
   return { outcome: 'found', ...withSigns(quote, text, start, end) };
 }

@@ -1,4 +1,4 @@
-import type { Surface } from './surface.ts';
+import { isSameSurface, type Surface } from './surface.ts';
 import type { Candidate } from './verdict.ts';
 
 /** A place that fits better by so much is the one: noise alone makes less of a difference. */
@@ -23,13 +23,32 @@ export function choose(
 ): Candidate | null {
   if (candidates.length <= 1) return candidates[0] ?? null;
   const equals = candidates.filter((one) => !candidates.some((other) => beats(other, one)));
-  if (equals.length === 1) return equals[0] as Candidate;
+  if (equals.length === 1) {
+    const [one] = equals as [Candidate];
+    return isTwin(one, candidates, surfaceOf, tellsBreaks) ? null : one;
+  }
   const dressed = bestDressed(equals, surfaceOf, tellsBreaks);
   if (dressed) return dressed;
   const there = equals.filter(isThere);
   const [one] = there;
   if (!one || there.length > 1) return null;
   return equals.every((other) => other === one || Math.abs(other.start - one.start) > APART) ? one : null;
+}
+
+/**
+ * Whether a place that has the very words is punctuated otherwise, while another is punctuated just like the quote and
+ * has the same neighbours: then that one may be the quote's, with a word changed, and this one its twin.
+ */
+function isTwin(
+  one: Candidate,
+  candidates: readonly Candidate[],
+  surfaceOf: (candidate: Candidate) => Surface,
+  tellsBreaks: boolean,
+): boolean {
+  if (!one.isPerfect || isSameSurface(surfaceOf(one), tellsBreaks)) return false;
+  return candidates.some(
+    (other) => other !== one && other.isHeld && isSameSurface(surfaceOf(other), tellsBreaks),
+  );
 }
 
 /** Whether what the quote itself has otherwise is the same in both: then it is the quote's noise and no page's. */

@@ -68,7 +68,7 @@ export class Finder {
     for (const way of this.ways) {
       if (way.grams.size === 1 && quote.tokens.count > FEW) break;
       const candidates =
-        places.length > 0 ? this.standing(quote, places) : this.candidates(quote, this.groups(quote, way));
+        places.length > 1 ? this.standing(quote, places) : this.candidates(quote, this.groups(quote, way));
       if (candidates.length === 0) continue;
       const one = choose(candidates, surface, isThere, tellsBreaks);
       if (!one) return AMBIGUOUS;

@@ -1,5 +1,5 @@
 import { WORD } from '../text/tokens.ts';
-import type { Charges } from './charges.ts';
+import { type Charges, chargeContext } from './charges.ts';
 import { Fates } from './fates.ts';
 import { type Edges, widenEdges } from './gap-edges.ts';
 import { isHard } from './hard.ts';
@@ -61,8 +61,7 @@ export class GapJudge {
     if (isHard(quote.tokens, t) || isHard(this.page.tokens, p)) return false;
     const slips = slipsBetween(this.quoted, this.copied);
     if (slips < 0) return false;
-    if (t < quote.first) charges.wrong[0] += slips;
-    else if (t >= quote.last) charges.wrong[1] += slips;
+    if (t < quote.first || t >= quote.last) chargeContext(charges, quote, t, slips, false);
     else {
       charges.edits += slips;
       if (slips > 0 && this.isMeant(quote.tokens.key[t] as number, p)) charges.meant += 1;
@@ -83,7 +82,7 @@ export class GapJudge {
       const p = ours.partner[k] === -1 ? -1 : gap.after + (ours.partner[k] as number);
       if (t < quote.first || t >= quote.last) {
         const side = t < quote.first ? 0 : 1;
-        charges.wrong[side] += ours.edits[k] as number;
+        chargeContext(charges, quote, t, ours.edits[k] as number, ours.isMisread(k));
         const isWhole = t >= quote.whole && t < quote.end;
         if (isWhole && isHard(quote.tokens, t) && this.isChanged(quote, t, k, p)) charges.hard[side] += 1;
       } else if (this.isChanged(quote, t, k, p)) {

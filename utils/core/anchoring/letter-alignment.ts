@@ -5,8 +5,8 @@ export const BETWEEN = 0;
 export const BEFORE = 1;
 export const BEHIND = 2;
 
-/** Pieces of more than some twenty words have nothing in common that is worth knowing. */
-const MOST_CELLS = 6000;
+/** Pieces of more than some thirty words have nothing in common that is worth knowing. */
+const MOST_CELLS = 12_000;
 const DIAGONAL = 0;
 const QUOTE_ONLY = 1;
 const PAGE_ONLY = 2;

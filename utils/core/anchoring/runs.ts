@@ -45,6 +45,14 @@ export function exactPlaces(quote: QuoteWords, page: Tokens, grams: Grams): numb
   return places;
 }
 
+/** Whether the first and the last row of a quote's context both stand in the page more than once. */
+export function mayStandTwice({ tokens, whole, end }: QuoteWords, grams: Grams): boolean {
+  const head = grams.first(tokens.key, whole);
+  if (head < 0 || (grams.often[head] as number) < 2) return false;
+  const tail = grams.first(tokens.key, end - grams.size);
+  return tail >= 0 && (grams.often[tail] as number) > 1;
+}
+
 /** How many words from `at` on are the page's from `place` on, up to token `to` of the quote. */
 function agreement(quote: Tokens, at: number, page: Tokens, place: number, to: number): number {
   const { key } = quote;

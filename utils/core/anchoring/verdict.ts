@@ -23,6 +23,8 @@ export interface Candidate {
   readonly chain: readonly Run[];
 }
 
+/** A number or negation beside a place that is otherwise counts like so many letters. */
+const HARD = 4;
 /** Share of the letters beside a place from which they are the quote's own neighbours. */
 const ALIKE = 0.6;
 /** The same where the quote itself was changed. */
@@ -51,15 +53,18 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
     fit: (left ?? 1) + (right ?? 1) - (2 * (trial.edits + trial.changed)) / letters,
     edits: trial.edits + trial.noisy,
     changed: trial.changed,
-    wrong: trial.wrong[0] + trial.wrong[1] + trial.between[0] + trial.between[1],
+    wrong: sum(trial.wrong) + sum(trial.between) + HARD * sum(trial.hard),
     chain: trial.chain,
     isPerfect: isClean(trial) && isHeld(trial),
     isHeld: isHeld(trial),
   });
-  if (isChanged) return isChangedInPlace(quote, trial, left, right, letters) ? candidate('differs') : null;
+  if (isChanged)
+    return isChangedInPlace(quote, page, trial, left, right, letters) ? candidate('differs') : null;
   if (trial.edits > mostNoise(left, right, letters)) return null;
   return isOwn(quote, page, trial, left, right, letters) ? candidate('found') : null;
 }
+
+const sum = ([left, right]: readonly [number, number]): number => left + right;
 
 /** Whether the words themselves are the quote's, spelling aside. */
 const isClean = ({ edits, noisy, meant, sites }: Trial): boolean => edits + noisy + meant + sites === 0;
@@ -118,6 +123,7 @@ function isOwn(
  */
 function isChangedInPlace(
   { first, last, tokens }: QuoteWords,
+  page: PageWords,
   trial: Trial,
   left: number | null,
   right: number | null,
@@ -128,10 +134,14 @@ function isChangedInPlace(
   const like = isNoisy ? ALIKE : SURELY;
   const stands = (side: number | null, isEdge: boolean): boolean => (side === null ? isEdge : side >= like);
   if (!isBeside(trial)) return false;
-  if (!stands(left, first === 0) || !stands(right, last === tokens.count)) return false;
+  if (Math.max(...trial.beside) > (trial.noisy > 1 ? 1 : 0)) return false;
+  // What stood at the very beginning or end of its page has no neighbour there.
+  const opens = first === 0 && trial.start <= (page.tokens.start[0] as number);
+  const closes = last === tokens.count && trial.end >= (page.tokens.end[page.tokens.count - 1] as number);
+  if (!stands(left, opens) || !stands(right, closes)) return false;
   if (left === null && right === null) return false;
-  const sites = 1 + Math.min(trial.noisy, Math.floor(words / 12));
+  const sites = 1 + Math.min(trial.noisy >> 1, Math.floor(words / 12));
   if (trial.sites > sites || trial.meant > 1 + Math.floor(words / 8)) return false;
   if (trial.edits > mostNoise(left, right, letters)) return false;
-  return trial.changed <= 2 + sites && trial.changed * 2 <= words + 1 && trial.changed < words;
+  return trial.changed <= 1 + sites && trial.changed * 3 <= words;
 }
