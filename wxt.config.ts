@@ -15,8 +15,8 @@ export default defineConfig({
     default_locale: 'vi',
     permissions:
       browser === 'firefox'
-        ? ['activeTab', 'scripting', 'storage']
-        : ['activeTab', 'scripting', 'storage', 'sidePanel'],
+        ? ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']
+        : ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
     host_permissions: government,
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
@@ -46,6 +46,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPrevious__',
       },
+      annotate: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandAnnotate__' },
     },
   }),
 });

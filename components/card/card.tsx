@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { Difference, ProvisionOutcome } from '../../utils/core/alignment/outcome.ts';
 import type { MarkedKind, Target } from '../../utils/core/resolution/model.ts';
 import type { Language } from '../shared/i18n/key.ts';
-import { plainCatalogue } from '../shared/i18n/plain.ts';
 import { WordsProvider } from '../shared/i18n/words.tsx';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { Targets } from '../shared/targets.tsx';
 import { WordPair } from '../shared/word-pair.tsx';
+import { cardCatalogue } from './catalogue.ts';
+import { trusted } from './trusted.ts';
 
 /** What the card tells of the provision that is pointed at; nothing a person has written ever comes here. */
 export interface CardContent {
@@ -18,12 +19,18 @@ export interface CardContent {
   readonly targets: readonly Target[];
   readonly outcome: ProvisionOutcome;
   readonly differences: readonly Difference[];
+  /** How many notes stand on it; what they say is for the panel alone. */
+  readonly notes: number;
   readonly language: Language;
   /** False where a page cannot open the panel (Firefox): the card then says how to. */
   readonly canOpenPanel: boolean;
 }
 
 export interface CardActions {
+  /** Opens the panel at the note that was clicked, or at the first. */
+  readonly onOpenNote: () => void;
+  /** Notes the whole provision. */
+  readonly onAnnotate: () => void;
   readonly onOpenPanel: () => void;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
@@ -32,21 +39,14 @@ export interface CardActions {
 
 const SHOWN = 3;
 
-/** Runs an action for a person's own click only: the page's scripts can reach these buttons too. */
-const trusted =
-  (action: () => void) =>
-  (event: Event): void => {
-    if (event.isTrusted) action();
-  };
-
 /** The in-page card: kind, number, field, targets as data, what differs; buttons only. */
 export function Card({ actions, ...content }: CardContent & { readonly actions: CardActions }) {
   const words = useMemo(
-    () => ({ language: content.language, t: plainCatalogue(content.language) }),
+    () => ({ language: content.language, t: cardCatalogue(content.language) }),
     [content.language],
   );
   const { t } = words;
-  const { kind, number, field, targets, outcome, canOpenPanel } = content;
+  const { kind, number, field, targets, outcome, notes, canOpenPanel } = content;
   const certain = content.differences.filter(({ certainty }) => certainty === 'different');
   const tool = (icon: IconName, label: string, action: () => void) => (
     <button type="button" class="btn quiet icon" aria-label={label} title={label} onClick={trusted(action)}>
@@ -88,9 +88,25 @@ export function Card({ actions, ...content }: CardContent & { readonly actions: 
             )}
           </div>
         )}
+        <div class="own">
+          <button type="button" class="btn" onClick={trusted(actions.onAnnotate)}>
+            <Icon name="commenting" />
+            {t('card.annotate')}
+          </button>
+          {notes > 0 && (
+            <button
+              type="button"
+              class="btn quiet notes"
+              title={t('card.openNote')}
+              onClick={trusted(actions.onOpenNote)}
+            >
+              {t('card.notes', { count: notes })}
+            </button>
+          )}
+        </div>
         <footer>
           {canOpenPanel ? (
-            <button type="button" class="btn" onClick={trusted(actions.onOpenPanel)}>
+            <button type="button" class="btn quiet open" onClick={trusted(actions.onOpenPanel)}>
               <Icon name="outline" />
               {t('card.open')}
             </button>

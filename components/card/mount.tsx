@@ -4,6 +4,7 @@ import kinds from '../shared/kinds.css?inline';
 import tokens from '../shared/tokens.css?inline';
 import styles from './card.css?inline';
 import { Card, type CardActions, type CardContent } from './card.tsx';
+import { dress } from './dress.ts';
 import { followMark } from './place.ts';
 
 export interface CardOptions extends CardContent {
@@ -64,25 +65,4 @@ export function mountCard(root: ShadowRoot, options: CardOptions): CardHandle {
       if (held && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
   };
-}
-
-/**
- * Styles for the shadow root. A constructed sheet is not subject to the page's Content-Security-Policy; a style
- * element is the way out where a content script may not adopt one.
- * @returns the undo
- */
-function dress(root: ShadowRoot, css: string): () => void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
-  } catch {
-    const element = document.createElement('style');
-    element.textContent = css;
-    root.append(element);
-    return () => element.remove();
-  }
 }

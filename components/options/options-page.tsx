@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import type { ProfileFields } from '../../utils/core/notebook/model.ts';
 import type { MarkedKind } from '../../utils/core/resolution/model.ts';
 import type { Language } from '../shared/i18n/key.ts';
 import { useWords } from '../shared/i18n/words.tsx';
 import { LanguageChoice } from './language.tsx';
 import { MarksChoice } from './marks.tsx';
 import { Portals, type Site, type SiteReading } from './portals.tsx';
+import { ProfileChoice } from './profile.tsx';
 
 export interface OptionsProps {
   readonly marks: boolean;
@@ -16,6 +19,11 @@ export interface OptionsProps {
   readonly onLanguage: (language: Language) => void;
   readonly onMarks: (on: boolean) => void;
   readonly onKind: (kind: MarkedKind, on: boolean) => void;
+  /** Who writes here; null while it is being read. */
+  readonly profile: Partial<ProfileFields> | null;
+  readonly onProfile: (profile: ProfileFields) => Promise<boolean>;
+  /** Further sections, of what the notebook holds. */
+  readonly children?: ComponentChildren;
   readonly onGrant: (pattern: string) => Promise<boolean>;
   readonly onRevoke: (pattern: string) => Promise<boolean>;
 }
@@ -39,6 +47,7 @@ export function OptionsPage(props: OptionsProps) {
         </p>
       )}
       <LanguageChoice onLanguage={props.onLanguage} />
+      <ProfileChoice profile={props.profile} onKeep={props.onProfile} />
       <MarksChoice marks={props.marks} kinds={props.kinds} onMarks={props.onMarks} onKind={props.onKind} />
       <Portals
         always={props.always}
@@ -47,6 +56,7 @@ export function OptionsPage(props: OptionsProps) {
         onGrant={props.onGrant}
         onRevoke={props.onRevoke}
       />
+      {props.children}
     </main>
   );
 }

@@ -16,7 +16,7 @@ export function EmptyState({ icon, title, next, children }: Props) {
       <span class="empty-icon">
         <Icon name={icon} />
       </span>
-      <h1>{title}</h1>
+      <h2>{title}</h2>
       <p class="muted">{next}</p>
       {children}
     </section>

@@ -7,30 +7,31 @@ import type { CopyReport } from './model/standing.ts';
 import { verdictText } from './verdict.ts';
 
 interface Props {
-  readonly resolution: Resolution;
-  readonly report: CopyReport;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  /** The arrow down leaves the search field for the outline. */
-  readonly onDown: () => void;
-  readonly allOpen: boolean;
-  readonly onToggleAll: () => void;
+  /** null where there is none to speak of: the product's name stands in its place. */
+  readonly resolution: Resolution | null;
+  /** What the copy beside the panel is worth; null where there is none. */
+  readonly report: CopyReport | null;
   readonly onOptions: () => void;
+  /** Leaves the outline that was opened without a page; null where it belongs to the page. */
+  readonly onLeave: (() => void) | null;
 }
 
 const STATE = { 'whole copy': 'found', 'altered copy': 'differs' } as const;
 const COLOUR = { found: '--good', differs: '--differs', part: '--warn' } as const;
 
-/** Which resolution this is, what the copy is worth, and the search field. */
-export function PanelHeader({ resolution, report, query, allOpen, ...on }: Props) {
-  const { onQuery, onDown, onToggleAll, onOptions } = on;
+/** Which resolution this is, and what the copy is worth. */
+export function PanelHeader({ resolution, report, onOptions, onLeave }: Props) {
   const { t, language } = useWords();
-  const state = STATE[report.verdict as keyof typeof STATE] ?? 'part';
-  const issuer = resolution.issuer.replace(/^Hội đồng nhân dân/u, t('header.issuerShort'));
+  const state = (report && STATE[report.verdict as keyof typeof STATE]) ?? 'part';
+  const issuer = resolution?.issuer.replace(/^Hội đồng nhân dân/u, t('header.issuerShort'));
   return (
-    <header class="panel-head">
+    <>
       <div class="head-top">
-        <h1 lang="vi">{headingOf(resolution.title)}</h1>
+        {resolution ? (
+          <h1 lang="vi">{headingOf(resolution.title)}</h1>
+        ) : (
+          <h1 class="product">{t('app.name')}</h1>
+        )}
         <button
           type="button"
           class="btn quiet icon"
@@ -41,53 +42,29 @@ export function PanelHeader({ resolution, report, query, allOpen, ...on }: Props
           <Icon name="settings" />
         </button>
       </div>
-      <p class="small muted">
-        {[issuer, resolution.number, formatDate(resolution.adopted)].filter(Boolean).join(' · ')}
-      </p>
-      <div class="head-verdict">
-        <span class={`state wrap ${state}`}>{verdictText(report, t, language)}</span>
-        {/* The words above say the same. */}
-        <div class="meter" aria-hidden="true" title={t('verdict.coverageLabel')}>
-          <i style={{ width: `${report.coverage * 100}%`, '--c': `var(${COLOUR[state]})` }} />
+      {resolution && (
+        <p class="small muted">
+          {[issuer, resolution.number, formatDate(resolution.adopted)].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {report && (
+        <div class="head-verdict">
+          <span class={`state wrap ${state}`}>{verdictText(report, t, language)}</span>
+          {/* The words above say the same. */}
+          <div class="meter" aria-hidden="true" title={t('verdict.coverageLabel')}>
+            <i style={{ width: `${report.coverage * 100}%`, '--c': `var(${COLOUR[state]})` }} />
+          </div>
+          {report.copies > 1 && <p class="small muted">{t('verdict.copies', { count: report.copies })}</p>}
         </div>
-        {report.copies > 1 && <p class="small muted">{t('verdict.copies', { count: report.copies })}</p>}
-      </div>
-      <div class="head-tools">
-        <div class="search">
-          <Icon name="search" />
-          <input
-            type="search"
-            value={query}
-            placeholder={t('header.searchHint')}
-            aria-label={t('header.search')}
-            onInput={(event) => onQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.isComposing) return;
-              if (event.key === 'ArrowDown') onDown();
-              else if (event.key === 'Escape' && query !== '') onQuery('');
-              else return;
-              event.preventDefault();
-            }}
-          />
-          {query !== '' && (
-            <button
-              type="button"
-              class="btn quiet icon"
-              aria-label={t('header.clear')}
-              title={t('header.clear')}
-              onClick={(event) => {
-                onQuery('');
-                event.currentTarget.parentElement?.querySelector('input')?.focus();
-              }}
-            >
-              <Icon name="close" />
-            </button>
-          )}
-        </div>
-        <button type="button" class="btn quiet" onClick={onToggleAll} disabled={query.trim() !== ''}>
-          {t(allOpen ? 'header.collapseAll' : 'header.expandAll')}
-        </button>
-      </div>
-    </header>
+      )}
+      {onLeave && (
+        <p class="head-leave small">
+          <span class="muted">{t('notebook.noPage')}</span>
+          <button type="button" class="link small" onClick={onLeave}>
+            {t('notebook.leave')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

@@ -6,15 +6,23 @@ import type { IconName } from '../shared/icons.tsx';
 
 export type NoCopyView = 'loading' | 'unread' | 'none' | 'browser' | 'genre' | 'broken';
 
+/** A resolution that the extension brings along. */
+export interface Known {
+  readonly id: string;
+  readonly title: string;
+}
+
 interface Props {
   readonly view: NoCopyView;
   /** Of a resolution of the same genre: whose it is, or of which years. */
   readonly other?: Reason | null;
-  /** Titles of the resolutions that are recognised. */
-  readonly known: readonly string[];
+  /** The resolutions that are recognised. */
+  readonly known: readonly Known[];
   /** Has the page recognised; false where the browser does not let it. */
   readonly onRecognise: () => Promise<boolean>;
   readonly onOptions: () => void;
+  /** Opens the outline of a known resolution without a page. */
+  readonly onNotebook: (id: string) => void;
 }
 
 const ICONS: Readonly<Record<NoCopyView, IconName>> = {
@@ -27,15 +35,15 @@ const ICONS: Readonly<Record<NoCopyView, IconName>> = {
 };
 
 /** A page without a copy: what it is, and what to do next. */
-export function NoCopy({ view, other = null, known, onRecognise, onOptions }: Props) {
+export function NoCopy({ view, other = null, known, onRecognise, onOptions, onNotebook }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
   if (view === 'loading') {
     return (
-      <main class="panel-body quiet">
+      <div class="panel-body quiet">
         <EmptyState icon="page" title={t('empty.loading')} next={t('empty.loadingNext')} />
-      </main>
+      </div>
     );
   }
   const recognise = async (): Promise<void> => {
@@ -48,7 +56,7 @@ export function NoCopy({ view, other = null, known, onRecognise, onOptions }: Pr
       ? t(other.code === 'other issuer' ? 'empty.genrePlace' : 'empty.genrePeriod', { value: other.value })
       : t(`empty.${view}Next`);
   return (
-    <main class="panel-body">
+    <div class="panel-body">
       <EmptyState icon={ICONS[view]} title={t(`empty.${view}`)} next={next}>
         {(view === 'unread' || view === 'none' || view === 'genre') && (
           <div class="actions">
@@ -76,15 +84,18 @@ export function NoCopy({ view, other = null, known, onRecognise, onOptions }: Pr
           <div class="known">
             <h2>{t('empty.known')}</h2>
             <ul>
-              {known.map((title) => (
-                <li key={title} lang="vi">
-                  {title}
+              {known.map(({ id, title }) => (
+                <li key={id}>
+                  <span lang="vi">{title}</span>
+                  <button type="button" class="btn" onClick={() => onNotebook(id)}>
+                    {t('notebook.open')}
+                  </button>
                 </li>
               ))}
             </ul>
           </div>
         )}
       </EmptyState>
-    </main>
+    </div>
   );
 }

@@ -1,25 +1,36 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MarkedKind, Resolution } from '../../utils/core/resolution/model.ts';
 import { useWords } from '../shared/i18n/words.tsx';
 import { Differences } from './differences.tsx';
-import { PanelHeader } from './header.tsx';
 import { Kinds } from './kinds.tsx';
 import { Lacks } from './lacks.tsx';
 import type { PartName } from './model/outline.ts';
 import type { Row } from './model/rows.ts';
 import type { CopyReport } from './model/standing.ts';
 import { discrepancies, gapsOf, leavesOf, tally } from './model/summary.ts';
+import { OutlineTools } from './outline-tools.tsx';
+import { RowActions } from './row-actions.tsx';
 import { Tree } from './tree.tsx';
 import { BranchRow, LeafRow } from './tree-row.tsx';
 import { type Focus, useOutline } from './use-outline.ts';
 
-interface Props {
+export interface OutlineProps {
   readonly resolution: Resolution;
-  readonly report: CopyReport;
+  /** What the page beside has of it; null where the outline is opened without a page. */
+  readonly report: CopyReport | null;
   readonly focus: Focus | null;
+  /** What people keep of a provision, under its words: state, who leads, how many notes. */
+  readonly kept: (eId: string) => ComponentChildren;
+  /** Stands above the outline: how far the whole has come. */
+  readonly overview: ComponentChildren;
+  /** Which rows are to be told of in `kept`. */
+  readonly onShown: (eIds: readonly string[]) => void;
   /** Goes to a provision in the page; false where the page could not. */
   readonly onReveal: (eId: string) => Promise<boolean>;
-  readonly onOptions: () => void;
+  readonly onOpen: (eId: string) => void;
+  readonly onNote: (eId: string) => void;
+  readonly onStatus: (eId: string) => void;
 }
 
 const PART_OF: Readonly<Record<MarkedKind, PartName>> = {
@@ -29,21 +40,21 @@ const PART_OF: Readonly<Record<MarkedKind, PartName>> = {
   assignment: 'assignments',
 };
 
-/** The outline of a recognised copy: header, counts, differences, tree. */
-export function OutlineView({ resolution, report, focus, onReveal, onOptions }: Props) {
+const NOTHING: Pick<CopyReport, 'provisions' | 'differences'> = { provisions: [], differences: [] };
+
+/** The outline of a resolution: counts and differences of the copy beside, and the tree. */
+export function OutlineView({ resolution, report, focus, onReveal, ...on }: OutlineProps) {
   const { t } = useWords();
   const outline = useOutline(resolution, focus);
   const { rows, found, nodes, wordings, current } = outline;
   const [lost, setLost] = useState<string | null>(null);
 
-  const outcomes = useMemo(
-    () => new Map(report.provisions.map(({ eId, outcome }) => [eId, outcome])),
-    [report.provisions],
-  );
-  const partial = report.verdict === 'part of a copy';
+  const { provisions, differences } = report ?? NOTHING;
+  const outcomes = useMemo(() => new Map(provisions.map(({ eId, outcome }) => [eId, outcome])), [provisions]);
+  const partial = report?.verdict === 'part of a copy';
   const listed = useMemo(() => {
     const order = resolution.provisions.map(({ eId }) => eId);
-    const all = discrepancies(report.differences, report.provisions, order);
+    const all = discrepancies(differences, provisions, order);
     // Of a part, what is missing is told by part and field, not provision by provision.
     return partial ? { ...all, certain: all.certain.filter(({ what }) => what === 'words') } : all;
   }, [report, resolution, partial]);
@@ -59,12 +70,17 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
     outline.setCurrent(id);
     setLost(null);
   };
-  const use = (id: string): void => {
+  /** Enter on the row that is current already opens it; a click takes one to the page again. */
+  const use = (id: string, by: 'key' | 'pointer'): void => {
     outline.setActive(id);
     const row = rows.find(({ node }) => node.id === id);
     if (!row) return;
     if (row.open !== null) {
       if (!found) outline.open(id, !row.open);
+      return;
+    }
+    if (by === 'key' && current === id) {
+      on.onOpen(id);
       return;
     }
     const outcome = outcomes.get(id);
@@ -87,40 +103,51 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
         key={node.id}
         wording={wordings.get(node.id) ?? ''}
         outcome={outcomes.get(node.id) ?? null}
-        differences={report.differences.filter(
-          ({ eId, certainty }) => eId === node.id && certainty === 'different',
-        )}
+        differences={differences.filter(({ eId, certainty }) => eId === node.id && certainty === 'different')}
         spans={found ? (found.hits.get(node.id) ?? []) : null}
         current={current === node.id}
         {...place}
-      />
+      >
+        {on.kept(node.id)}
+        {current === node.id && (
+          <RowActions
+            reachable={place.tabbable}
+            onOpen={() => on.onOpen(node.id)}
+            onNote={() => on.onNote(node.id)}
+            onStatus={() => on.onStatus(node.id)}
+          />
+        )}
+      </LeafRow>
     );
   };
+
+  const shown = rows.flatMap(({ node, open }) => (open === null ? [node.id] : []));
+  useEffect(() => on.onShown(shown), [shown.join()]);
 
   const results = found ? rows.filter(({ open }) => open === null).length : null;
   const first = (found && rows.find(({ open }) => open === null)?.node.id) || outline.active;
   return (
-    <div class="panel">
-      <PanelHeader
-        resolution={resolution}
-        report={report}
+    <div class="tab-column">
+      <OutlineTools
         query={outline.query}
         onQuery={outline.setQuery}
         onDown={() => outline.goTo(first)}
         allOpen={outline.allOpen}
         onToggleAll={outline.toggleAll}
-        onOptions={onOptions}
       />
-      <main class="panel-body">
+      <div class="panel-body">
         <div class="panel-grid">
           {/* While a search is on, its results come first. */}
           {found === null && (
             <div class="overview">
-              <Kinds
-                reports={report.provisions}
-                doubtful={listed.doubts.length > 0}
-                onKind={(kind) => outline.show(PART_OF[kind], true)}
-              />
+              {on.overview}
+              {report && (
+                <Kinds
+                  reports={provisions}
+                  doubtful={listed.doubts.length > 0}
+                  onKind={(kind) => outline.show(PART_OF[kind], true)}
+                />
+              )}
               <Differences
                 certain={listed.certain}
                 doubts={listed.doubts}
@@ -172,7 +199,7 @@ export function OutlineView({ resolution, report, focus, onReveal, onOptions }: 
             )}
           </div>
         </div>
-      </main>
+      </div>
     </div>
   );
 }

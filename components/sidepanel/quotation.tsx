@@ -8,19 +8,24 @@ interface Props {
   readonly resolution: Resolution;
   readonly report: CopyReport;
   readonly onReveal: (eId: string) => Promise<boolean>;
+  /** Opens the whole outline without the page. */
+  readonly onNotebook: (id: string) => void;
 }
 
 /** A page that only quotes: which passages, and where to read on. */
-export function Quotation({ resolution, report, onReveal }: Props) {
+export function Quotation({ resolution, report, onReveal, onNotebook }: Props) {
   const { t } = useWords();
   const quoted = report.provisions.filter(({ outcome }) => outcome !== 'missing');
   const provisionOf = (eId: string) => resolution.provisions.find((each) => each.eId === eId);
   return (
-    <main class="panel-body">
+    <div class="panel-body">
       <EmptyState icon="quote" title={t('empty.quotation')} next={t('empty.quotationNext')}>
         <p class="small" lang="vi">
           {headingOf(resolution.title)}
         </p>
+        <button type="button" class="btn" onClick={() => onNotebook(resolution.id)}>
+          {t('notebook.open')}
+        </button>
         {quoted.length > 0 && (
           <div class="known">
             <h2>{t('empty.quoted')}</h2>
@@ -45,6 +50,6 @@ export function Quotation({ resolution, report, onReveal }: Props) {
           </div>
         )}
       </EmptyState>
-    </main>
+    </div>
   );
 }

@@ -73,10 +73,12 @@ interface LeafProps extends Place {
   /** Places found by the search; null while none is on. */
   readonly spans: readonly Span[] | null;
   readonly current: boolean;
+  /** What people keep of it, and what can be done with it. */
+  readonly children?: preact.ComponentChildren;
 }
 
 /** One provision: number, targets as data or its words, and its outcome where it is not simply found. */
-export function LeafRow({ wording, outcome, differences, spans, current, ...place }: LeafProps) {
+export function LeafRow({ wording, outcome, differences, spans, current, children, ...place }: LeafProps) {
   const { t } = useWords();
   const { provision } = place.row.node;
   if (!provision) return null;
@@ -115,6 +117,7 @@ export function LeafRow({ wording, outcome, differences, spans, current, ...plac
             ))}
           </>
         )}
+        {children}
       </div>
     </TreeItem>
   );

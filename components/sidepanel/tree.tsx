@@ -18,7 +18,7 @@ interface Props {
   readonly wish: Wish | null;
   readonly nameOf: (row: Row) => string;
   readonly onGo: (id: string) => void;
-  readonly onUse: (id: string) => void;
+  readonly onUse: (id: string, by: 'key' | 'pointer') => void;
   readonly onOpen: (id: string, open: boolean) => void;
   readonly children: preact.ComponentChildren;
 }
@@ -55,12 +55,15 @@ export function Tree({ rows, active, locked, wish, nameOf, onGo, onUse, onOpen, 
   const go = (id: string): void => rowOf(id)?.focus();
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A button within the row keeps its own keys; the arrows still lead away from it.
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (onButton && !/^Arrow(?:Up|Down)$/u.test(event.key)) return;
     const move = moveFor(event.key, rows, active, locked);
     if (move) {
       event.preventDefault();
       if (move.do === 'go') go(move.id);
-      else if (move.do === 'use') onUse(move.id);
+      else if (move.do === 'use') onUse(move.id, 'key');
       else if (!locked) onOpen(move.id, move.do === 'open');
     } else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
       const now = event.timeStamp;
@@ -80,7 +83,8 @@ export function Tree({ rows, active, locked, wish, nameOf, onGo, onUse, onOpen, 
       onKeyDown={onKeyDown}
       onClick={(event) => {
         const id = idAt(event.target);
-        if (id !== null) onUse(id);
+        const button = event.target instanceof Element && event.target.closest('button');
+        if (id !== null && !button) onUse(id, 'pointer');
       }}
       onFocusIn={(event) => {
         held.current = true;

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import { wordingOf } from '../shared/format/wording.ts';
-import type { Key } from '../shared/i18n/key.ts';
 import { useWords } from '../shared/i18n/words.tsx';
+import { citeProvision } from './model/cite.ts';
 import { ancestorsOf, branchesOf, buildOutline, type OutlineNode } from './model/outline.ts';
 import { flatten } from './model/rows.ts';
 import { search } from './model/search.ts';
 import type { Wish } from './tree.tsx';
 
-/** The provision pointed at in the page; `at` tells one pointing from the next. */
+/** The provision pointed at in the page, null for something else; `at` tells one pointing from the next. */
 export interface Focus {
-  readonly eId: string;
+  readonly eId: string | null;
   readonly at: number;
 }
 
@@ -35,19 +35,7 @@ export function useOutline(resolution: Resolution, focus: Focus | null) {
     if (provision?.heading) return `${provision.number}. ${provision.heading}`;
     return wordings.get(node.id) ?? '';
   };
-  /** "Chỉ tiêu 7"; "Nhiệm vụ 3 · Công nghiệp", since tasks are counted within their field. */
-  const citeOf = (eId: string): string => {
-    const provision = resolution.provisions.find((each) => each.eId === eId);
-    if (!provision) return eId;
-    if (provision.heading) return `${provision.number}. ${provision.heading}`;
-    const kind = t(`kind.${provision.kind}` as Key);
-    const cite =
-      provision.kind === 'objective' ? kind : t('differences.place', { kind, number: provision.number });
-    const holder = resolution.provisions.find((each) => each.eId === provision.parent);
-    const field =
-      holder && (provision.kind === 'task' || provision.kind === 'solution') ? holder.heading : null;
-    return field ? `${cite} · ${field}` : cite;
-  };
+  const citeOf = (eId: string): string => citeProvision(resolution, eId, t);
 
   const found = useMemo(() => search(nodes, query, nameOf), [nodes, query, t]);
   const rows = useMemo(
@@ -78,7 +66,7 @@ export function useOutline(resolution: Resolution, focus: Focus | null) {
   };
 
   useEffect(() => {
-    if (!focus || !wordings.has(focus.eId)) return;
+    if (!focus || focus.eId === null || !wordings.has(focus.eId)) return;
     setCurrent(focus.eId);
     if (!found || found.kept.has(focus.eId)) show(focus.eId, false);
   }, [focus?.at, focus?.eId, wordings]);

@@ -2,6 +2,7 @@ import { type AlignedCopy, align } from '../../utils/core/alignment/align.ts';
 import { type Canon, prepare } from '../../utils/core/alignment/canon.ts';
 import { readWords } from '../../utils/core/alignment/page.ts';
 import type { FrameReport } from '../../utils/core/alignment/report.ts';
+import { citationOf } from '../../utils/core/notebook/citation.ts';
 import type { MarkedKind, Resolution } from '../../utils/core/resolution/model.ts';
 import type { FrameAligner, Reading } from '../../utils/dom/frame-slot.ts';
 import { readGenreOf } from '../../utils/dom/look.ts';
@@ -12,6 +13,7 @@ import { letPageWork, turns } from '../../utils/dom/pause.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { markedKinds, readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { type CardHost, hostCard } from './card-host.ts';
+import { type AlignedPage, namePassage, nameProvision, placePassage } from './passages.ts';
 
 /** A page of so many words gets a turn between the reading of its words and their alignment. */
 const LONG = 20_000;
@@ -19,7 +21,7 @@ const LONG = 20_000;
 /** The aligner of one frame: aligns each reading, keeps the marks, answers for them. */
 export function startAligner(resolution: Resolution): FrameAligner {
   let canon: Canon | null = null;
-  let latest: { reading: Reading; report: Omit<FrameReport, 'frameId'> } | null = null;
+  let latest: (AlignedPage & { reading: Reading; report: Omit<FrameReport, 'frameId'> }) | null = null;
   let turn = 0;
   let marks: Marks | null = null;
   let kinds: readonly MarkedKind[] | null = null;
@@ -47,7 +49,10 @@ export function startAligner(resolution: Resolution): FrameAligner {
     async align(reading) {
       turn += 1;
       const mine = turn;
-      if (latest && isSameReading(latest.reading.page, reading.page)) return latest.report;
+      if (latest && isSameReading(latest.reading.page, reading.page)) {
+        marks?.keep();
+        return latest.report;
+      }
       await settings;
       const begun = performance.now();
       canon ??= prepare(resolution);
@@ -61,7 +66,7 @@ export function startAligner(resolution: Resolution): FrameAligner {
       marks = new Marks(reading.page, copies);
       marks.show(kinds ?? []);
       const ms = { ...reading.ms, align: aligned - begun, mark: performance.now() - aligned };
-      latest = { reading, report: reportOf(copies, resolution, ms) };
+      latest = { reading, page: reading.page, copies, report: reportOf(copies, resolution, ms) };
       return latest.report;
     },
     clear,
@@ -71,7 +76,13 @@ export function startAligner(resolution: Resolution): FrameAligner {
     },
     step: (by) => card.step(by),
     passages: () => (marks ? passagesOf(marks.all) : []),
+    isMarked: (x, y) => marks?.at(x, y) != null,
     touches: (node) => !latest || !marks || touches(node, marks),
+    keep: () => marks?.keep(),
+    name: (ranges) => latest && namePassage(ranges, latest, resolution),
+    nameProvision: (eId) => latest && nameProvision(eId, latest, resolution),
+    place: (id, spans) => (latest && id === latest.report.resolution ? placePassage(spans, latest) : null),
+    cite: (spans) => citationOf(resolution, spans),
     dispose() {
       clear();
       card.dispose();

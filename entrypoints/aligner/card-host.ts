@@ -1,5 +1,7 @@
 import { type CardHandle, type CardOptions, mountCard } from '../../components/card/mount.tsx';
+import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { annotatorHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
 import { areaOf, type Mark, type Marks } from '../../utils/dom/marks.ts';
 import { followPointer } from '../../utils/dom/pointing.ts';
 import { reveal } from '../../utils/dom/reveal.ts';
@@ -23,6 +25,8 @@ export function hostCard(resolution: Resolution, marks: () => Marks | null): Car
   const root = host.attachShadow({ mode: 'closed' });
   let card: CardHandle | null = null;
   let shown: Mark | null = null;
+  /** The note that was pointed at within the mark. */
+  let noted: RecordId | null = null;
   /** A clicked card stays until it is closed; a hovered one goes with the pointer. */
   let isPinned = false;
   let turn = 0;
@@ -41,8 +45,11 @@ export function hostCard(resolution: Resolution, marks: () => Marks | null): Car
     const { language } = await readSettings();
     if (mine !== turn) return;
     shown = mark;
+    noted = near ? (annotatorHere()?.noteAt(near.x, near.y) ?? null) : null;
     const options = describe(mark, resolution, language, near, {
       onOpenPanel,
+      onOpenNote,
+      onAnnotate,
       onPrevious: () => step(-1),
       onNext: () => step(1),
       onClose: close,
@@ -55,6 +62,16 @@ export function hostCard(resolution: Resolution, marks: () => Marks | null): Car
   };
   const onOpenPanel = (): void => {
     if (shown) void tellBackground({ type: 'focus', eId: shown.provision.eId, open: true });
+  };
+  const onOpenNote = (): void => {
+    const record = noted ?? (shown && annotatorHere()?.notesOn(shown.provision.eId)[0]);
+    if (record) void tellBackground({ type: 'openNote', record });
+  };
+  const onAnnotate = (): void => {
+    const eId = shown?.provision.eId;
+    if (eId === undefined) return;
+    close();
+    void summon().then((annotator) => annotator?.annotateProvision(eId));
   };
   const step = (by: 1 | -1): boolean => {
     const next = marks()?.next(shown, by);
@@ -103,10 +120,17 @@ function describe(
     actions,
     field: kind === 'task' || kind === 'solution' ? headingOf(resolution, provision?.parent ?? null) : null,
     targets: provision?.targets ?? [],
+    notes: annotatorHere()?.notesOn(eId).length ?? 0,
     differences: mark.copy.differences.filter((difference) => difference.eId === eId),
     canOpenPanel: CAN_OPEN_PANEL,
     anchor: () => areaOf(mark, near) ?? new DOMRect(),
   };
+}
+
+/** The annotator, which comes only when it is called for. */
+async function summon(): Promise<FrameAnnotator | null> {
+  if (!annotatorHere()) await tellBackground({ type: 'annotator' });
+  return annotatorHere() ?? null;
 }
 
 function headingOf({ provisions }: Resolution, eId: string | null): string | null {

@@ -1,14 +1,19 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
+import '../../components/shared/form.css';
 import '../../components/shared/page.css';
 import '../../components/options/options.css';
+import '../../components/options/departments.css';
 import '../../components/shared/kinds.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { Departments } from '../../components/options/departments.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { furtherSites } from '../../components/options/sites.ts';
 import { catalogue } from '../../components/shared/i18n/catalogue.ts';
 import { WordsProvider } from '../../components/shared/i18n/words.tsx';
+import { type Notice, Toasts } from '../../components/shared/toast.tsx';
+import { PROVINCES } from '../../utils/platform/departments.ts';
 import {
   type Grants,
   grantHost,
@@ -24,6 +29,9 @@ import {
   type Settings,
   watchSettings,
 } from '../../utils/platform/settings.ts';
+import { openDatabase } from '../../utils/storage/database.ts';
+import { createDepartments } from './departments.ts';
+import { keepProfile, profile, readProfile } from './profile-state.ts';
 
 const OFFERED = OFFERED_HOSTS.map((host) => `*://*.${host}/*`);
 
@@ -31,6 +39,8 @@ const settings = signal<Settings>(parseSettings(null));
 const grants = signal<Grants>({ government: {}, further: [] });
 const touched = signal<readonly string[]>([]);
 const failed = signal(false);
+const notice = signal<Notice | null>(null);
+const list = createDepartments(openDatabase(), PROVINCES[0] ?? '');
 
 function change(part: Partial<Settings>): void {
   changeSettings(part).then(
@@ -78,11 +88,28 @@ function App() {
           hostOf: bareHost,
         })}
         readHost={readHost}
+        profile={profile.value}
+        onProfile={keepProfile}
         onLanguage={(next) => change({ language: next })}
         onMarks={(on) => change({ marks: on })}
         onKind={(kind, on) => change({ kinds: { ...kinds, [kind]: on } })}
         onGrant={(pattern) => ask(grantHost(pattern), pattern)}
         onRevoke={(pattern) => ask(revokeHost(pattern), pattern)}
+      >
+        <Departments
+          departments={list.departments.value}
+          onSet={list.onSet}
+          onAdd={list.onAdd}
+          onNews={({ text, undo }) => {
+            notice.value = { id: crypto.randomUUID(), text, onUndo: undo && (() => void undo()) };
+          }}
+        />
+      </OptionsPage>
+      <Toasts
+        notice={notice.value}
+        onGone={() => {
+          notice.value = null;
+        }}
       />
     </WordsProvider>
   );
@@ -98,6 +125,7 @@ watchSettings((next) => {
   settings.value = next;
 });
 watchGrants(() => void refresh());
+readProfile().catch(() => {});
 const root = document.getElementById('app');
 if (root) {
   Promise.all([readSettings(), refresh()])

@@ -1,15 +1,25 @@
 import type { Recogniser } from '../../utils/core/resolution/recogniser.ts';
-import { alignerHere } from '../../utils/dom/frame-slot.ts';
+import { alignerHere, annotatorHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
 import { look, type Sight } from '../../utils/dom/look.ts';
+import { selectedRanges } from '../../utils/dom/selected.ts';
 import { watchPage } from '../../utils/dom/watch.ts';
 import { listenInFrame } from '../../utils/messaging/frame-listener.ts';
 import { tellBackground } from '../../utils/messaging/send.ts';
+import { startNoting } from './notes.ts';
+
+export interface Frame {
+  /** Paints again what a script of the page has taken off. */
+  keep(): void;
+  /** Undoes everything, marks and toolbar included. */
+  stop(): void;
+}
 
 /**
  * Runs in every frame of a portal: looks, follows the page's changes, and calls for the aligner when a frame looks
- * like a copy. @returns the undo of everything, the aligner's marks included
+ * like a copy, and for the annotator when there is something to note or to show.
  */
-export function startFrame(recogniser: Recogniser): () => void {
+export function startFrame(recogniser: Recogniser): Frame {
+  const noting = startNoting();
   /** What was told of this frame last. */
   let told: Sight['kind'] = 'nothing';
 
@@ -19,11 +29,15 @@ export function startFrame(recogniser: Recogniser): () => void {
     if (sight.kind === 'likely') {
       if (!alignerHere()) await tellBackground({ type: 'align' });
       const report = await alignerHere()?.align(sight.reading);
-      if (report) await tellBackground({ type: 'report', report });
+      if (report) {
+        await tellBackground({ type: 'report', report });
+        await noting.arrive(report.resolution);
+      }
     } else {
       alignerHere()?.clear();
       if (sight.kind === 'genre') await tellGenre(sight);
       else if (told !== 'nothing') await tellBackground({ type: 'clear' });
+      await noting.arrive(null);
     }
     told = sight.kind;
   };
@@ -39,7 +53,18 @@ export function startFrame(recogniser: Recogniser): () => void {
     step: (by) => alignerHere()?.step(by) ?? false,
     inspect: () => ({ settled: watch.isSettled(), passages: alignerHere()?.passages() ?? [] }),
     recognise: () => watch.lookAgain(),
+    notesChanged: (change) => noting.changed(change),
+    pick: (record) => summoned((annotator) => annotator.pick(record)),
+    annotateSelection(motivation, next) {
+      if (selectedRanges().length === 0) return false;
+      return summoned((annotator) => annotator.annotateSelection(motivation, next));
+    },
+    revealNote: (record) => annotatorHere()?.reveal(record) ?? false,
   });
+  const summoned = (deed: (annotator: FrameAnnotator) => void): true => {
+    void noting.summon().then((annotator) => annotator && deed(annotator));
+    return true;
+  };
   const onLeave = (): void => {
     if (told !== 'nothing') void tellBackground({ type: 'clear' });
   };
@@ -49,12 +74,19 @@ export function startFrame(recogniser: Recogniser): () => void {
   };
   addEventListener('pagehide', onLeave);
   addEventListener('pageshow', onReturn);
-  return () => {
-    removeEventListener('pagehide', onLeave);
-    removeEventListener('pageshow', onReturn);
-    watch.stop();
-    deafen();
-    alignerHere()?.dispose();
+  return {
+    keep() {
+      alignerHere()?.keep();
+      annotatorHere()?.keep();
+    },
+    stop() {
+      removeEventListener('pagehide', onLeave);
+      removeEventListener('pageshow', onReturn);
+      watch.stop();
+      deafen();
+      noting.stop();
+      alignerHere()?.dispose();
+    },
   };
 }
 

@@ -10,8 +10,9 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   main(ctx) {
+    const frame = startFrame(new Recogniser(fingerprints));
     // An update of the extension is noticed only when one of the context's own timers fires.
-    ctx.setInterval(() => {}, 2000);
-    ctx.onInvalidated(startFrame(new Recogniser(fingerprints)));
+    ctx.setInterval(() => frame.keep(), 2000);
+    ctx.onInvalidated(() => frame.stop());
   },
 });

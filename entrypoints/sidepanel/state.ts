@@ -1,6 +1,8 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { headingOf } from '../../components/shared/format/wording.ts';
 import { type Standing, standingOf } from '../../components/sidepanel/model/standing.ts';
+import type { Known } from '../../components/sidepanel/no-copy.tsx';
+import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import type { TabState } from '../../utils/messaging/protocol.ts';
 import { followTab, type TabInfo } from '../../utils/platform/active-tab.ts';
@@ -14,8 +16,18 @@ export interface PanelState {
   readonly standing: ReadonlySignal<Standing>;
   readonly resolution: ReadonlySignal<Resolution | 'broken' | null>;
   readonly focus: ReadonlySignal<TabState['focus']>;
-  /** Titles of the resolutions shipped with the extension. */
-  readonly known: ReadonlySignal<readonly string[]>;
+  /** The resolutions shipped with the extension, for an empty view to name. */
+  readonly known: ReadonlySignal<readonly Known[]>;
+  /** The same, opened. */
+  readonly opened: ReadonlySignal<readonly Resolution[]>;
+  /** Frames of the tab that were read: those that may hold notes. */
+  readonly frames: ReadonlySignal<readonly number[]>;
+  /** Notes that the page could not place: their passage is gone, or stands there more than once. */
+  readonly lost: ReadonlySignal<readonly RecordId[]>;
+  /** Whether a resolution is shown without the page, because the person asked for it. */
+  readonly inNotebook: ReadonlySignal<boolean>;
+  /** Shows the outline of a known resolution without a page; null goes back to the page. */
+  readonly openNotebook: (id: string | null) => void;
 }
 
 /** Wires the browser to the panel: which tab, what was made of it, the canonical document that belongs to it. */
@@ -26,7 +38,8 @@ export function createPanelState(pinned: number | null): PanelState {
   /** undefined until the storage has answered for this tab. */
   const state = signal<TabState | null | undefined>(undefined);
   const resolution = signal<Resolution | 'broken' | null>(null);
-  const known = signal<readonly string[]>([]);
+  const opened = signal<readonly Resolution[]>([]);
+  const asked = signal<string | null>(null);
 
   followTab(pinned, (next) => {
     batch(() => {
@@ -55,6 +68,7 @@ export function createPanelState(pinned: number | null): PanelState {
   });
 
   const wanted = computed(() => {
+    if (asked.value !== null) return asked.value;
     const now = standing.value;
     return 'report' in now ? now.report.resolution : null;
   });
@@ -68,10 +82,32 @@ export function createPanelState(pinned: number | null): PanelState {
     });
   });
   Promise.all(KNOWN_RESOLUTIONS.map(openResolution)).then((answers) => {
-    known.value = answers.flatMap((each) =>
-      each.ok ? [`${headingOf(each.value.title)}, ${each.value.province}`] : [],
-    );
+    opened.value = answers.flatMap((each) => (each.ok ? [each.value] : []));
   });
 
-  return { language, tab, standing, resolution, known, focus: computed(() => state.value?.focus ?? null) };
+  return {
+    language,
+    tab,
+    standing,
+    resolution,
+    known: computed(() =>
+      opened.value.map(({ id, title, province }) => ({ id, title: `${headingOf(title)}, ${province}` })),
+    ),
+    opened,
+    frames: computed(() => {
+      const { frames = {}, places = {} } = state.value ?? {};
+      return [...new Set(['0', ...Object.keys(frames), ...Object.keys(places)])].map(Number);
+    }),
+    lost: computed(() => {
+      const places = Object.values(state.value?.places ?? {});
+      const placed = new Set(places.flatMap(({ found, differs }) => [...found, ...differs]));
+      const unplaced = places.flatMap(({ ambiguous, missing }) => [...missing, ...ambiguous]);
+      return [...new Set(unplaced)].filter((id) => !placed.has(id));
+    }),
+    inNotebook: computed(() => asked.value !== null),
+    openNotebook: (id) => {
+      asked.value = id;
+    },
+    focus: computed(() => state.value?.focus ?? null),
+  };
 }

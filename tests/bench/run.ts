@@ -5,15 +5,17 @@ import { fixture, resolution } from './canonical.ts';
 import { launchChromium } from './chromium.ts';
 import { copies, type Effort } from './measure/collect.ts';
 import { measure } from './measure/measure.ts';
+import { panelTable } from './measure/panel-table.ts';
 import { measureQuotes } from './measure/quote-collect.ts';
 import { quoteReport } from './measure/quote-report.ts';
 import { report } from './measure/report.ts';
 import { messaging } from './messaging.ts';
 import { benchPages } from './pages/pages.ts';
+import { panel } from './panel.ts';
 import { profile } from './profile.ts';
 import { serve } from './server.ts';
 
-const usage = `Usage: npm run -s bench -- [--json] [--quick] [--profile] [--no-extension]
+const usage = `Usage: npm run -s bench -- [--json] [--quick] [--profile] [--quotes] [--no-extension] [--panel]
 
 Measures reading, recognising, aligning and marking in a real Chromium, beside a bare TreeWalker pass and beside
 libraries that find passages by quote, and prints Markdown tables.
@@ -22,7 +24,8 @@ libraries that find passages by quote, and prints Markdown tables.
   --quick         a few rounds only, to see that it runs
   --profile       prints where the time goes on the pages with the resolution instead
   --quotes        measures only how many quotes are found at once
-  --no-extension  leaves out what is measured in the built extension (messaging)
+  --no-extension  leaves out what is measured in the built extension (messaging, the panel with many notes)
+  --panel         measures the panel with many notes only
 `;
 
 const thorough: Effort = { rounds: 30, tabs: 9 };
@@ -36,6 +39,7 @@ await runTool(async () => {
       profile: { type: 'boolean', default: false },
       quotes: { type: 'boolean', default: false },
       'no-extension': { type: 'boolean', default: false },
+      panel: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -45,6 +49,12 @@ await runTool(async () => {
   }
   const effort = values.quick ? quick : thorough;
   const pages = benchPages(resolution.text);
+  const clean = pages[0]?.html as string;
+  if (values.panel) {
+    const found = await panel(clean, effort.tabs);
+    process.stdout.write(values.json ? `${JSON.stringify(found, null, 2)}\n` : `${panelTable(found)}\n`);
+    return 0;
+  }
   const texts = new Map(pages.map(({ path, html }) => [path, html]));
   for (const name of copies) texts.set(`/${name}.html`, fixture(name).html);
   for (const script of ['ours', 'peers', 'quotes'] as const)
@@ -68,9 +78,10 @@ await runTool(async () => {
     const quotes = await measureQuotes(browser, server.origin, pages, effort);
     await browser.close();
     progress('The way between the extension’s parts …');
-    const clean = pages[0]?.html as string;
     const ways = values['no-extension'] ? [] : await messaging(clean, effort.tabs);
-    const all = { ...figures, messaging: ways, quotes };
+    progress('The panel with few notes and with many …');
+    const panels = values['no-extension'] ? [] : await panel(clean, effort.tabs);
+    const all = { ...figures, messaging: ways, panel: panels, quotes };
     process.stdout.write(
       values.json ? `${JSON.stringify(all, null, 2)}\n` : `${report(all)}\n${quoteReport(quotes)}`,
     );

@@ -47,7 +47,8 @@ export function useBrowser(): () => Session {
         for (const [name, html] of Object.entries(pages)) writeFileSync(join(ownPages, name), html);
         return driver.open(`http://${ownHost}/${Object.keys(pages)[0]}`);
       },
-      openPanel: (tabId) => driver.openExtensionPage(`sidepanel.html?tab=${tabId}`),
+      // Firefox opens a window of its own for a note typed beside a page; the fragment tells that one from ours.
+      openPanel: (tabId) => driver.openExtensionPage(`sidepanel.html?tab=${tabId}#own`),
     };
   });
   afterEach(async () => {

@@ -22,7 +22,12 @@ export function loadedByManifest(kind: BrowserKind): SourceFile[] {
 /** All scripts that run in a web page or in the background. */
 export function scriptsBesidePages(kind: BrowserKind): SourceFile[] {
   const { background } = builtManifest(kind);
-  const paths = [background?.service_worker ?? [], background?.scripts ?? [], 'aligner.js'].flat();
+  const paths = [
+    background?.service_worker ?? [],
+    background?.scripts ?? [],
+    'aligner.js',
+    'annotator.js',
+  ].flat();
   const loaded = loadedByManifest(kind).filter(({ path }) => path.endsWith('.js'));
   return [...loaded, ...paths.map((path) => read(kind, path))];
 }

@@ -10,7 +10,7 @@ function roomOf(path: string): string {
   return `${top}/${second.replace(/\.(ts|tsx|html|css)$/, '')}`;
 }
 
-const contentScripts = ['entrypoints/portal.content', 'entrypoints/aligner'];
+const contentScripts = ['entrypoints/portal.content', 'entrypoints/aligner', 'entrypoints/annotator'];
 
 /** What each part may import, itself apart; what is not listed may import nothing. `*` ends a prefix. */
 const allowed: readonly (readonly [part: string, targets: readonly string[]])[] = [

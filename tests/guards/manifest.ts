@@ -35,8 +35,8 @@ export const government = ['*://*.gov.vn/*', '*://*.chinhphu.vn/*', '*://*.quoch
 
 /** Each is justified in the README; a new one has to be added there and here. */
 const permissions: Record<BrowserKind, readonly string[]> = {
-  chromium: ['activeTab', 'scripting', 'sidePanel', 'storage'],
-  firefox: ['activeTab', 'scripting', 'storage'],
+  chromium: ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 
 const same = (found: readonly string[] = [], wanted: readonly string[]) =>

@@ -39,13 +39,18 @@ export async function driveChromium(options: LaunchOptions): Promise<Driver> {
     enableExtensions: true,
     defaultViewport: null,
     args: flags(options),
+    ...(options.profile && { userDataDir: options.profile }),
   });
   try {
     const id = await program.installExtension(options.extension);
     const origin = `chrome-extension://${id}`;
-    const inside = await waitFor('The welcome page', async () =>
-      (await program.pages()).find((page) => page.url().startsWith(`${origin}/`)),
-    );
+    const inside = options.profile
+      ? await program.newPage()
+      : await waitFor('The welcome page', async () =>
+          (await program.pages()).find((page) => page.url().startsWith(`${origin}/`)),
+        );
+    // In a profile that is used again the extension is no newcomer, and nothing opens by itself.
+    if (options.profile) await inside.goto(`${origin}/welcome.html`);
     await nameApi(inside);
     const alone = oneAtATime();
 

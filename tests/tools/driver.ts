@@ -15,7 +15,7 @@ export interface OpenPage {
   readonly tabId: number;
 }
 
-/** A browser with the built extension in a throw-away profile. */
+/** A browser with the built extension, mostly in a throw-away profile. */
 export interface Driver {
   readonly kind: BrowserKind;
   /** "Chrome/156.0…", "Firefox/153.0…". */
@@ -51,6 +51,8 @@ export interface LaunchOptions {
   /** One host is shown from a local port, and all the rest of the web is itself. Chromium only. */
   readonly shown?: { readonly host: string; readonly port: number };
   readonly headless: boolean;
+  /** A folder for the profile, which is then kept; absent: a throw-away one. Chromium only. */
+  readonly profile?: string;
 }
 
 /** Waits for what a function finds; a rejection counts as "not yet". @throws ToolError naming what did not come. */

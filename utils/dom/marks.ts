@@ -1,6 +1,6 @@
 import type { AlignedCopy, PlacedProvision } from '../core/alignment/align.ts';
 import { MARKED_KINDS, type MarkedKind } from '../core/resolution/model.ts';
-import { caretAt, paint, rangesAt } from './highlighter.ts';
+import { caretAt, openPainting, type Painting, rangesAt } from './highlighter.ts';
 import type { PageText } from './page-text.ts';
 import { liveRange, rangeOf } from './ranges.ts';
 
@@ -16,7 +16,7 @@ export class Marks {
   readonly all: readonly Mark[];
   private readonly changed: readonly StaticRange[];
   private readonly byRange = new Map<AbstractRange, Mark>();
-  private undo: (() => void)[] = [];
+  private paintings: Painting[] = [];
 
   constructor(page: PageText, copies: readonly AlignedCopy[]) {
     this.all = copies.flatMap((copy) =>
@@ -41,14 +41,20 @@ export class Marks {
     for (const kind of MARKED_KINDS) {
       if (!kinds.includes(kind)) continue;
       const ranges = this.all.flatMap((mark) => (mark.provision.kind === kind ? mark.ranges : []));
-      if (ranges.length > 0) this.undo.push(paint(`so-${kind}`, ranges));
+      if (ranges.length > 0) this.paintings.push(openPainting(`so-${kind}`, ranges));
     }
-    if (kinds.length > 0 && this.changed.length > 0) this.undo.push(paint('so-changed', this.changed));
+    if (kinds.length > 0 && this.changed.length > 0)
+      this.paintings.push(openPainting('so-changed', this.changed));
   }
 
   /** Takes away all that was painted. */
   hide(): void {
-    for (const undo of this.undo.splice(0)) undo();
+    for (const painting of this.paintings.splice(0)) painting.undo();
+  }
+
+  /** Paints again what a script of the page has taken off. */
+  keep(): void {
+    for (const painting of this.paintings) painting.keep();
   }
 
   /** The mark under a point of the viewport. */

@@ -10,6 +10,22 @@ export interface PointingDeeds {
   onNone(clicked: boolean): void;
 }
 
+const CONTROLS = 'a[href], button, input, select, textarea, label';
+
+/**
+ * Calls back for a person's own click on the page's text: not on a link or a control, not one that ends a selection,
+ * not in `own`. @returns the undo
+ */
+export function onPersonalClick(own: Element, deed: (event: MouseEvent) => void): () => void {
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0 || event.composedPath().includes(own)) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (getSelection()?.isCollapsed !== false && !target?.closest(CONTROLS)) deed(event);
+  };
+  addEventListener('click', onClick, true);
+  return () => removeEventListener('click', onClick, true);
+}
+
 /**
  * Follows the pointer over the marks. Only events of the person's own count; a click on a link or a control, or
  * one that ends a selection, stays the page's. @returns the undo
@@ -36,8 +52,7 @@ export function followPointer(marks: () => Marks | null, own: Element, deeds: Po
     clearTimeout(timer);
     const target = event.target instanceof Element ? event.target : null;
     const selecting = getSelection()?.isCollapsed === false;
-    const mark =
-      selecting || target?.closest('a[href], button, input, select, textarea, label') ? null : find(event);
+    const mark = selecting || target?.closest(CONTROLS) ? null : find(event);
     over = mark;
     if (mark) deeds.onMark(mark, { x: event.clientX, y: event.clientY }, true);
     else deeds.onNone(true);

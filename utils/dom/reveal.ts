@@ -1,5 +1,4 @@
 import { paint } from './highlighter.ts';
-import type { Mark } from './marks.ts';
 import { liveRange } from './ranges.ts';
 
 /** How long a revealed mark stands out, in milliseconds. */
@@ -12,7 +11,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * Brings a mark into view and lets it stand out for a moment; without motion where the person asked for none.
  * @returns false where its text is no longer in the page
  */
-export function reveal(mark: Mark): boolean {
+export function reveal(mark: { readonly ranges: readonly AbstractRange[] }): boolean {
   const range = mark.ranges[0] && liveRange(mark.ranges[0]);
   const place = range?.startContainer.parentElement;
   if (!range || !place) return false;
@@ -27,7 +26,7 @@ export function reveal(mark: Mark): boolean {
   return true;
 }
 
-function flash(ranges: readonly StaticRange[]): void {
+function flash(ranges: readonly AbstractRange[]): void {
   stopFlash();
   undo = paint('so-focus', ranges);
   timer = setTimeout(stopFlash, FLASH);

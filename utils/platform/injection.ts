@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 const CONTENT_SCRIPT = '/content-scripts/portal.js';
 const ALIGNER = '/aligner.js';
+const ANNOTATOR = '/annotator.js';
 const HIGHLIGHTS = '/assets/highlights.css';
 
 /** Puts the aligner and the look of the marks into one frame; done when the script has run there. */
@@ -10,6 +11,13 @@ export async function injectAligner(tabId: number, frameId: number): Promise<voi
   // Not as a style of the user's: Chromium paints no highlight backgrounds from those.
   await browser.scripting.insertCSS({ target, files: [HIGHLIGHTS], origin: 'AUTHOR' });
   await browser.scripting.executeScript({ target, files: [ALIGNER] });
+}
+
+/** Puts the annotator and the look of the notes' marks into one frame; done when the script has run there. */
+export async function injectAnnotator(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: [HIGHLIGHTS], origin: 'AUTHOR' });
+  await browser.scripting.executeScript({ target, files: [ANNOTATOR] });
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { RecordId } from '../core/notebook/change.ts';
 import type { Result } from '../messaging/protocol.ts';
 
 const failed = v.object({ ok: v.literal(false), error: v.string() });
@@ -22,6 +23,39 @@ const Done = v.variant('ok', [
  */
 export async function revealInPage(tabId: number, frameId: number, eId: string): Promise<Result<boolean>> {
   return asked(() => browser.tabs.sendMessage(tabId, { type: 'reveal', eId }, { frameId }), Shown);
+}
+
+/**
+ * Scrolls the page to a note's passage and flashes it. Every frame of the tab is asked; those that have it not stay still.
+ * @returns false where no frame has it
+ */
+export async function revealNoteInPage(
+  tabId: number,
+  frames: readonly number[],
+  record: RecordId,
+): Promise<boolean> {
+  return anyFrame(tabId, frames, { type: 'revealNote', record });
+}
+
+/** Has the next selection in the tab become a note's place; false where no frame can offer that. */
+export async function pickInPage(
+  tabId: number,
+  frames: readonly number[],
+  record: RecordId,
+): Promise<boolean> {
+  return anyFrame(tabId, frames, { type: 'pick', record });
+}
+
+async function anyFrame(tabId: number, frames: readonly number[], message: object): Promise<boolean> {
+  const answers = await Promise.all(
+    frames.map((frameId) => asked(() => browser.tabs.sendMessage(tabId, message, { frameId }), Shown)),
+  );
+  return answers.some((answer) => answer.ok && answer.value);
+}
+
+/** Opens a page in a tab of its own; only what a browser shows of the web or of a disk. */
+export async function openPage(url: string): Promise<void> {
+  if (/^(?:https?|file):/u.test(url)) await browser.tabs.create({ url });
 }
 
 /** Runs the recogniser in a tab that is no granted portal; an error where the browser does not let it. */

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type FrameReport, type TabState, tabKey } from '../messaging/protocol.ts';
+import type { NotePlaces } from '../core/notebook/in-page.ts';
+import { type FrameReport, type TabFocus, type TabState, tabKey } from '../messaging/protocol.ts';
 import { parseTabState } from './tab-state.ts';
 
-const EMPTY: TabState = { frames: {}, focus: null };
+const EMPTY: TabState = { frames: {}, focus: null, places: {} };
 
 /** Changes are made one after another: two frames that report at once must not overwrite each other. */
 let last: Promise<unknown> = Promise.resolve();
@@ -21,19 +22,27 @@ function change(tabId: number, edit: (state: TabState) => TabState): Promise<Tab
 
 /** Keeps what a frame reported. @returns the tab's state with it */
 export const keepReport = (tabId: number, report: FrameReport): Promise<TabState> =>
-  change(tabId, ({ frames, focus }) => ({ frames: { ...frames, [report.frameId]: report }, focus }));
+  change(tabId, (state) => ({ ...state, frames: { ...state.frames, [report.frameId]: report } }));
+
+/** Keeps what became of a frame's notes. */
+export const keepPlaces = (tabId: number, frameId: number, places: NotePlaces): Promise<TabState> =>
+  change(tabId, (state) => ({ ...state, places: { ...state.places, [frameId]: places } }));
 
 /** Forgets a frame; with the top frame goes everything, for the page was left. @returns what is left of the tab's state */
 export const forgetFrame = (tabId: number, frameId: number): Promise<TabState> =>
-  change(tabId, ({ frames, focus }) => {
+  change(tabId, (state) => {
     if (frameId === 0) return EMPTY;
-    const { [frameId]: _, ...rest } = frames;
-    return { frames: rest, focus };
+    const { [frameId]: _, ...frames } = state.frames;
+    const { [frameId]: __, ...places } = state.places;
+    return { ...state, frames, places };
   });
 
-/** Keeps which provision was last pointed at in the page. */
-export const keepFocus = (tabId: number, eId: string): Promise<TabState> =>
-  change(tabId, ({ frames }) => ({ frames, focus: { eId, at: Date.now() } }));
+/** Keeps what was last pointed at or asked for in the page; what is not named is null. */
+export const keepFocus = (tabId: number, focus: Partial<Omit<TabFocus, 'at'>>): Promise<TabState> =>
+  change(tabId, (state) => ({
+    ...state,
+    focus: { eId: null, record: null, action: null, ...focus, at: Date.now() },
+  }));
 
 /** Forgets a tab that was closed. */
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type TabState, tabKey } from '../messaging/protocol.ts';
-import { KeptReport } from '../messaging/schemas.ts';
+import { KeptReport, Places } from '../messaging/schemas.ts';
 
 const Schema = v.object({
   frames: v.record(v.string(), KeptReport),
-  focus: v.nullable(v.object({ eId: v.string(), at: v.number() })),
+  places: v.fallback(v.record(v.string(), Places), {}),
+  focus: v.nullable(
+    v.object({
+      eId: v.nullable(v.string()),
+      record: v.nullable(v.string()),
+      action: v.nullable(v.picklist(['edit', 'evidence', 'show'])),
+      at: v.number(),
+    }),
+  ),
 });
 
 /** What is stored of a tab; null where nothing is, or nothing that can be read. */

@@ -7,7 +7,11 @@ import vi from './vi.json';
  * paid by the portal's reader. Knows no plural forms but the general one.
  */
 export function plainCatalogue(language: Language): Translate {
-  const texts: unknown = language === 'vi' ? vi : en;
+  return plainTexts(language === 'vi' ? vi : en);
+}
+
+/** The same out of a part of the texts. */
+export function plainTexts(texts: unknown): Translate {
   return (key, params = {}) =>
     lookUp(texts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language, Translate } from './key.ts';
-import { plainCatalogue } from './plain.ts';
 
 /** What a view needs to speak: the texts, and the language for numbers and `lang` attributes. */
 export interface Words {
@@ -9,7 +8,8 @@ export interface Words {
   readonly t: Translate;
 }
 
-const Context = createContext<Words>({ language: 'vi', t: plainCatalogue('vi') });
+/** Without a provider a view shows the keys: no catalogue is brought into scripts that have their own. */
+const Context = createContext<Words>({ language: 'vi', t: (key) => key });
 
 /** Gives the views below it their language. */
 export const WordsProvider = Context.Provider;

@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { progress } from '../../tools/log.ts';
 import type { MessagingFigures } from '../messaging.ts';
 import { type BenchPage, bytesOf, type Size } from '../pages/pages.ts';
+import type { PanelFigures } from '../panel.ts';
 import {
   type ColdFigures,
   type CopyName,
@@ -45,6 +46,8 @@ export interface Figures {
   readonly scores: Readonly<Record<string, Record<CopyName, Score>>>;
   /** Empty where it was left out. */
   readonly messaging: readonly MessagingFigures[];
+  /** Empty where it was left out. */
+  readonly panel: readonly PanelFigures[];
 }
 
 const of = ({ name, size }: BenchPage): OfPage => ({ name, size, bytes: bytesOf[size] });
@@ -55,7 +58,7 @@ export async function measure(
   origin: string,
   pages: readonly BenchPage[],
   effort: Effort,
-): Promise<Omit<Figures, 'messaging'>> {
+): Promise<Omit<Figures, 'messaging' | 'panel'>> {
   const each = async <T>(what: string, some: readonly BenchPage[], work: (page: BenchPage) => Promise<T>) => {
     const found: (OfPage & T)[] = [];
     for (const page of some) {

@@ -1,6 +1,7 @@
 import { peerNames, stages, stretchNames, type WarmRound } from './figures.ts';
 import { against, duration, markdownTable, times } from './markdown.ts';
 import type { Figures } from './measure.ts';
+import { panelTable, panelTarget } from './panel-table.ts';
 import { growth, median, medianOf, type Summary, summarise } from './statistics.ts';
 
 /** What is to be reached: times a bare pass, times a bare pass, milliseconds. */
@@ -29,6 +30,12 @@ Medians of ${effort.rounds} rounds; first calls of ${effort.tabs} fresh tabs. A 
     '**The 126 provisions found by quote, on the resolution alone; and how many are right, wrong, lost**',
     peersTable(figures),
     ...(figures.messaging.length > 0 ? ['**Beside computing, in the built extension**', ways(figures)] : []),
+    ...(figures.panel.length > 0
+      ? [
+          `**The panel in the built extension** (first useful paint: to reach ≤ ${panelTarget} × that with few notes)`,
+          panelTable(figures.panel),
+        ]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

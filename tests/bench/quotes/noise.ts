@@ -18,7 +18,9 @@ export function withNoise(text: string, rate: number, random: Random): string {
       if (way === 1) return character + random.pick(STRAY);
       if (way === 2) return random.pick(STRAY);
       const alike = confusions[character];
-      return alike ? random.pick(alike) : (character.normalize('NFD')[0] as string);
+      // “1” for “l” would be a number where there was none.
+      const letters = alike?.filter((one) => !/\d/.test(one)) ?? [];
+      return letters.length > 0 ? random.pick(letters) : (character.normalize('NFD')[0] as string);
     })
     .join('');
 }

@@ -44,10 +44,18 @@ function options(more: Partial<CardOptions> = {}): CardOptions {
     targets: provision?.targets ?? [],
     outcome: 'found',
     differences: [],
+    notes: 0,
     language: 'vi',
     canOpenPanel: true,
     anchor: () => mark.getBoundingClientRect(),
-    actions: { onOpenPanel: vi.fn(), onPrevious: vi.fn(), onNext: vi.fn(), onClose: vi.fn() },
+    actions: {
+      onOpenPanel: vi.fn(),
+      onOpenNote: vi.fn(),
+      onAnnotate: vi.fn(),
+      onPrevious: vi.fn(),
+      onNext: vi.fn(),
+      onClose: vi.fn(),
+    },
     ...more,
   };
 }
@@ -109,7 +117,7 @@ describe('what it tells', () => {
     await setTheme(theme);
     document.documentElement.lang = language;
     const difference = { eId: 'x', canonical: '8%', copy: '', certainty: 'different' } as const;
-    card = mountCard(root, options({ language, outcome: 'differs', differences: [difference] }));
+    card = mountCard(root, options({ language, notes: 3, outcome: 'differs', differences: [difference] }));
     await placed();
     const { wrong, applied } = await audit(host);
     expect(wrong).toEqual([]);
@@ -173,11 +181,13 @@ describe('where it stands', () => {
 
 describe('its buttons', () => {
   it('do what they say for a person, and nothing for a script', async () => {
-    const given = options();
+    const given = options({ notes: 2 });
     card = mountCard(root, given);
     await placed();
-    const { onOpenPanel, onPrevious, onNext, onClose } = given.actions;
+    const { onOpenPanel, onOpenNote, onAnnotate, onPrevious, onNext, onClose } = given.actions;
     const pairs = [
+      ['Ghi chú mục này', onAnnotate],
+      ['2 ghi chú', onOpenNote],
       ['Mở mục lục', onOpenPanel],
       ['Mục trước', onPrevious],
       ['Mục sau', onNext],

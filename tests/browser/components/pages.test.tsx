@@ -21,6 +21,8 @@ const options = (more: Partial<OptionsProps> = {}): OptionsProps => ({
     { host: 'luatvietnam.vn', pattern: '*://*.luatvietnam.vn/*', granted: false },
   ],
   readHost,
+  profile: { name: 'Nguyễn Thị Hoà', role: '', unit: '' },
+  onProfile: async () => true,
   onLanguage: () => {},
   onMarks: () => {},
   onKind: () => {},

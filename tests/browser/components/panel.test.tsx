@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { START } from '../../../components/sidepanel/model/navigation.ts';
 import type { CopyReport, Standing } from '../../../components/sidepanel/model/standing.ts';
 import { Panel, type PanelProps } from '../../../components/sidepanel/panel.tsx';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
@@ -18,11 +19,29 @@ const props = (standing: Standing, more: Partial<PanelProps> = {}): PanelProps =
   page: '1',
   standing,
   resolution,
+  inNotebook: false,
   focus: null,
-  known: ['Kế hoạch phát triển kinh tế - xã hội, Thái Nguyên'],
+  known: [{ id: resolution.id, title: 'Kế hoạch phát triển kinh tế - xã hội, Thái Nguyên' }],
+  nav: START,
+  counts: { notes: 12 },
+  tabs: { notes: () => null, status: () => null, search: () => null },
+  view: () => null,
+  notice: null,
+  trouble: null,
+  overview: null,
+  kept: () => null,
+  onShown: () => {},
+  onTab: () => {},
+  onBack: () => {},
+  onNoticeGone: () => {},
   onReveal: async () => true,
   onRecognise: async () => false,
   onOptions: () => {},
+  onNotebook: () => {},
+  onLeaveNotebook: () => {},
+  onOpen: () => {},
+  onNote: () => {},
+  onStatus: () => {},
   ...more,
 });
 async function show(standing: Standing, more: Partial<PanelProps> = {}): Promise<HTMLElement> {
@@ -191,7 +210,7 @@ describe('the outline', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('[role=treeitem] .no')?.closest('[data-id]')).toBe(row(indicator(7))),
     );
-    const count = [...box.querySelectorAll('[role=status]')].at(-1);
+    const count = [...box.querySelectorAll('.tab-panel [role=status]')].at(-1);
     expect(count?.textContent).toMatch(/^\d+ mục khớp$/);
     expect(count?.getBoundingClientRect().height).toBeGreaterThan(10);
     await userEvent.keyboard('{ArrowDown}');
@@ -285,6 +304,6 @@ describe('a page without a copy', () => {
 
   it('tells of a damaged file', async () => {
     const box = await show(outline(alteredOf(resolution)), { resolution: 'broken' });
-    expect(box.querySelector('h1')?.textContent).toBe('Không mở được văn bản gốc');
+    expect(box.querySelector('.empty h2')?.textContent).toBe('Không mở được văn bản gốc');
   });
 });

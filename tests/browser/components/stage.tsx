@@ -1,10 +1,19 @@
 import '../../../components/shared/tokens.css';
 import '../../../components/shared/base.css';
+import '../../../components/shared/form.css';
 import '../../../components/shared/page.css';
 import '../../../components/shared/kinds.css';
+import '../../../components/shared/state.css';
 import '../../../components/sidepanel/panel.css';
+import '../../../components/sidepanel/responsibility/responsibility.css';
+import '../../../components/sidepanel/status/grid.css';
+import '../../../components/sidepanel/status/overview.css';
+import '../../../components/sidepanel/status/status.css';
+import '../../../components/sidepanel/shell.css';
+import '../../../components/sidepanel/notes.css';
 import '../../../components/sidepanel/tree.css';
 import '../../../components/options/options.css';
+import '../../../components/options/departments.css';
 import '../../../components/welcome/welcome.css';
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
@@ -59,6 +68,21 @@ export async function audit(where: Element): Promise<{ wrong: string[]; applied:
     ),
     applied: results.passes.length,
   };
+}
+
+/** Buttons, links and fields of less than 24 × 24 pixels, which a finger misses (WCAG 2.2, 2.5.8); links in a text are free. */
+export function small(where: Element): string[] {
+  const found = [
+    ...where.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [role=option]'),
+  ];
+  return found.flatMap((each) => {
+    if (each.closest('[inert]') || each.closest('label.check, .seg > label')) return [];
+    const { width, height } = each.getBoundingClientRect();
+    const seen = width > 1 && height > 1;
+    return seen && (width < 23.5 || height < 23.5)
+      ? [`${each.outerHTML.slice(0, 120)} ${width}×${height}`]
+      : [];
+  });
 }
 
 /** The next painted frame, when effects and layout have run. */

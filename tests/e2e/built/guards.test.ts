@@ -70,7 +70,7 @@ describe('the manifest asks for what is justified', () => {
   });
 
   const right: Manifest = {
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: government,
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
@@ -86,7 +86,10 @@ describe('the manifest asks for what is justified', () => {
   });
 
   const wrong: [string, Partial<Manifest>][] = [
-    ['a permission more', { permissions: ['activeTab', 'scripting', 'storage', 'tabs'] }],
+    [
+      'a permission more',
+      { permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'tabs', 'unlimitedStorage'] },
+    ],
     ['a permission less', { permissions: ['activeTab', 'storage'] }],
     ['an optional permission', { optional_permissions: ['history'] }],
     ['every host', { host_permissions: ['<all_urls>'] }],

@@ -52,6 +52,7 @@ describe('marks in the page', () => {
       'so-task',
       'so-solution',
       'so-assignment',
+      'so-annotation',
       'so-changed',
       'so-focus',
     ]);
@@ -59,7 +60,7 @@ describe('marks in the page', () => {
 
   it.each(pages)('keeps text %s at 7:1 on every tint, the pointed-at one laid over it', (_, ground, ink) => {
     for (const [name, body] of rules) {
-      if (name === 'so-focus') continue;
+      if (name === 'so-focus' || name === 'so-annotation') continue;
       const tint = /background-color: ([^;]+)/.exec(body)?.[1];
       if (!tint) continue;
       const once = over(parse(tint), ground);
@@ -75,6 +76,30 @@ describe('marks in the page', () => {
         contrast(ink, over(parse(focus), changed)),
         `${name}, changed and pointed at`,
       ).toBeGreaterThanOrEqual(7);
+    }
+  });
+
+  it.each(pages)('keeps text %s at 7:1 under a note, whatever it stands on', (_, ground, ink) => {
+    const tint = (name: string): Colour =>
+      parse(/background-color: ([^;]+)/.exec(rules.get(name) ?? '')?.[1] ?? '');
+    for (const name of ['so-indicator', 'so-task', 'so-solution', 'so-assignment', 'so-changed']) {
+      const noted = over(tint('so-annotation'), over(tint(name), ground));
+      expect(contrast(ink, noted), name).toBeGreaterThanOrEqual(7);
+      if (name !== 'so-changed')
+        expect(contrast(ink, over(tint('so-focus'), noted)), `${name}, revealed`).toBeGreaterThanOrEqual(7);
+    }
+    const noted = over(tint('so-annotation'), ground);
+    expect(contrast(ink, over(tint('so-focus'), noted))).toBeGreaterThanOrEqual(7);
+  });
+
+  it('draws a note’s line below that of the kind, and thicker', () => {
+    const number = (name: string, pattern: RegExp): number =>
+      Number(pattern.exec(rules.get(name) ?? '')?.[1]);
+    const thickness = /([\d.]+)px #/;
+    const depth = /offset: ([\d.]+)em/;
+    for (const kind of ['so-indicator', 'so-task', 'so-solution', 'so-assignment']) {
+      expect(number('so-annotation', thickness)).toBeGreaterThan(number(kind, thickness));
+      expect(number('so-annotation', depth)).toBeGreaterThan(number(kind, depth));
     }
   });
 
@@ -115,6 +140,11 @@ describe('tokens', () => {
         'warn',
         'differs',
         'idle',
+        'achieved',
+        'exceeded',
+        'progress',
+        'risk',
+        'missed',
       ]) {
         expect(
           contrast(value(theme, ink), value(theme, ground)),

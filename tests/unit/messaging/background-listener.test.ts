@@ -1,5 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type BackgroundDeeds, listenInBackground } from '../../../utils/messaging/background-listener.ts';
+import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
+import {
+  type BackgroundDeeds,
+  listenInBackground,
+  Refused,
+} from '../../../utils/messaging/background-listener.ts';
 import { FRAME, FRAME_MESSAGES, MALFORMED, OWN, PAGE, REPORT } from './messages.cases.ts';
 
 type Listener = (message: unknown, sender: object, answer: (result: unknown) => void) => boolean;
@@ -15,7 +19,24 @@ vi.mock('wxt/browser', () => ({
 }));
 
 const done = () => vi.fn(() => Promise.resolve());
-const deeds = { align: done(), report: done(), clear: done(), focus: done(), recognise: done() };
+const ANSWERS = {
+  notesHere: { spans: [], quotes: [] },
+  annotate: { record: 'annotation:made' },
+  reattach: { record: 'annotation:moved' },
+} as const;
+const deeds = {
+  align: done(),
+  annotator: done(),
+  placed: done(),
+  report: done(),
+  clear: done(),
+  focus: done(),
+  notesHere: vi.fn<BackgroundDeeds['notesHere']>(),
+  annotate: vi.fn<BackgroundDeeds['annotate']>(),
+  reattach: vi.fn<BackgroundDeeds['reattach']>(),
+  openNote: done(),
+  recognise: done(),
+};
 const RECOGNISE = { type: 'recognise', tabId: 7 };
 
 /** Tells the background; whether it will answer, and what it has answered so far. */
@@ -24,6 +45,7 @@ function tell(message: unknown, sender: object) {
   const willAnswer = (heard.listeners[0] as Listener)(message, sender, answer);
   return { willAnswer, answer };
 }
+const messageOf = (type: string) => FRAME_MESSAGES.find(([each]) => each === type)?.[1];
 const called = () =>
   Object.entries(deeds)
     .filter(([, deed]) => deed.mock.calls.length > 0)
@@ -32,7 +54,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   heard.listeners.length = 0;
-  for (const deed of Object.values(deeds)) deed.mockReset().mockImplementation(() => Promise.resolve());
+  for (const [name, deed] of Object.entries(deeds)) {
+    const answer = ANSWERS[name as keyof typeof ANSWERS];
+    (deed as Mock).mockReset().mockImplementation(() => Promise.resolve(answer));
+  }
   listenInBackground(deeds satisfies BackgroundDeeds);
 });
 
@@ -45,7 +70,8 @@ describe('messages of a frame', () => {
     expect(deeds[type as keyof typeof deeds].mock.calls).toEqual([
       [{ tabId: 7, frameId: 3, windowId: 1 }, ...given],
     ]);
-    expect(answer.mock.calls).toEqual([[{ ok: true, value: null }]]);
+    const value = ANSWERS[type as keyof typeof ANSWERS] ?? null;
+    expect(answer.mock.calls).toEqual([[{ ok: true, value }]]);
   });
 
   test('the top frame is frame 0, and no absent one', () => {
@@ -138,8 +164,18 @@ describe('the answer', () => {
     expect(answer).toHaveBeenCalledExactlyOnceWith({ ok: false, error: 'Error: no access' });
   });
 
-  test('focus is begun before anything is awaited: the click’s permission does not outlast the call', () => {
-    tell({ type: 'focus', eId: 'x', open: true }, FRAME);
-    expect(deeds.focus).toHaveBeenCalledOnce();
+  test('tells the code of a deed that was refused', async () => {
+    deeds.annotate.mockImplementation(() => Promise.reject(new Refused('full')));
+    const { answer } = tell(messageOf('annotate'), FRAME);
+    await settled();
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ ok: false, error: 'full' });
   });
+
+  test.each(['focus', 'annotate', 'openNote'] as const)(
+    '%s is begun before anything is awaited: the click’s permission does not outlast the call',
+    (type) => {
+      tell(messageOf(type), FRAME);
+      expect(deeds[type]).toHaveBeenCalledOnce();
+    },
+  );
 });

@@ -24,6 +24,10 @@ const deeds = {
   step: vi.fn((by: 1 | -1) => by === 1),
   inspect: vi.fn(() => ({ settled: true, passages: [] })),
   recognise: vi.fn(() => undefined),
+  notesChanged: vi.fn(() => undefined),
+  pick: vi.fn(() => true),
+  annotateSelection: vi.fn(() => true),
+  revealNote: vi.fn((record: string) => record === 'annotation:here'),
 } satisfies FrameDeeds;
 let deafen: () => void;
 
@@ -41,6 +45,17 @@ const NOT_FOR_FRAMES: readonly (readonly [what: string, message: unknown])[] = [
   ['step by nothing', { type: 'step' }],
   ['step by two', { type: 'step', by: 2 }],
   ['step by words', { type: 'step', by: '1' }],
+  ['notes changed, without notes', { type: 'notesChanged', gone: [] }],
+  ['notes changed, half told', { type: 'notesChanged', upserts: { spans: [] }, gone: [] }],
+  ['notes changed, gone unknown', { type: 'notesChanged', upserts: { spans: [], quotes: [] } }],
+  ['pick for no note', { type: 'pick' }],
+  ['revealNote of a number', { type: 'revealNote', record: 8 }],
+  ['annotateSelection with no motivation', { type: 'annotateSelection', next: null }],
+  [
+    'annotateSelection with an unknown one',
+    { type: 'annotateSelection', motivation: 'assessing', next: null },
+  ],
+  ['annotateSelection without what next', { type: 'annotateSelection', motivation: 'commenting' }],
 ];
 const called = () =>
   Object.entries(deeds)
@@ -61,6 +76,19 @@ describe('in a frame', () => {
     [{ type: 'step', by: -1 }, 'step', false],
     [{ type: 'inspect' }, 'inspect', { settled: true, passages: [] }],
     [{ type: 'look' }, 'recognise', null],
+    [
+      { type: 'notesChanged', upserts: { spans: [], quotes: [] }, gone: ['annotation:a'] },
+      'notesChanged',
+      null,
+    ],
+    [{ type: 'pick', record: 'annotation:here' }, 'pick', true],
+    [{ type: 'revealNote', record: 'annotation:here' }, 'revealNote', true],
+    [{ type: 'revealNote', record: 'annotation:elsewhere' }, 'revealNote', false],
+    ...['edit', 'evidence', null].map((next): [object, string, unknown] => [
+      { type: 'annotateSelection', motivation: 'commenting', next },
+      'annotateSelection',
+      true,
+    ]),
   ])('%j', (message, deed, value) => {
     expect(ask(message)).toEqual([{ ok: true, value }]);
     expect(called()).toEqual([deed]);

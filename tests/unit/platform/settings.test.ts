@@ -108,9 +108,13 @@ describe('the state of a tab out of what is stored', () => {
     ms: { read: 1, recognise: 1, align: 1, mark: 1 },
   };
   it('takes what the protocol describes', () => {
-    const state = { frames: { 0: frame }, focus: { eId: 'a', at: 1 } };
+    const state = {
+      frames: { 0: frame },
+      focus: { eId: 'a', record: null, action: 'show', at: 1 },
+      places: {},
+    };
     expect(parseTabState(state)).toEqual(state);
-    expect(parseTabState({ frames: {}, focus: null })).toEqual({ frames: {}, focus: null });
+    expect(parseTabState({ frames: {}, focus: null })).toEqual({ frames: {}, focus: null, places: {} });
   });
   it.each([
     [undefined],

@@ -7,6 +7,7 @@ import { hasContext } from './context.ts';
 import { type Copy, emptyCopy, type Owners, placeRun, release } from './copy.ts';
 import { differencesOf, extent, type PlacedDifference } from './differences.ts';
 import { alignGap } from './gap.ts';
+import type { Ground } from './ground.ts';
 import { otherByTitle, otherIdentity } from './identity.ts';
 import { judge } from './judge.ts';
 import { findMoved, isTorn } from './moved.ts';
@@ -27,6 +28,8 @@ export interface PlacedProvision extends ProvisionReport {
 export interface AlignedCopy extends Judgement {
   readonly provisions: readonly PlacedProvision[];
   readonly differences: readonly PlacedDifference[];
+  /** What it takes to place any passage of the resolution in this copy; null where it is no copy of it. */
+  readonly ground: Ground | null;
 }
 
 /** Words beyond the first and last run that a copy may still hold. */
@@ -82,6 +85,7 @@ function alignCopy(chain: readonly Run[], setting: Setting, genre: () => Genre |
       reasons: [other],
       provisions: [],
       differences: [],
+      ground: null,
     };
   }
   const { outcomes, additions } = judgeAll(copy, setting, noisy);
@@ -99,6 +103,13 @@ function alignCopy(chain: readonly Run[], setting: Setting, genre: () => Genre |
     ...judgement,
     provisions,
     differences: differences.filter(({ eId }) => !isQuotation || eId !== null),
+    ground: {
+      copy,
+      setting,
+      additions,
+      gone: canon.passages.filter((_, index) => provisions[index]?.outcome === 'missing'),
+      isQuotation,
+    },
   };
 }
 

@@ -59,8 +59,8 @@ function isUnbroken({ from, to }: Passage, { at }: Copy): boolean {
   return true;
 }
 
-const OPENING = /[([“"«‘]/u;
-const CLOSING = /[.,;:!?…)\]”"»’/]/u;
+export const OPENING = /[([“"«‘]/u;
+export const CLOSING = /[.,;:!?…)\]”"»’/]/u;
 
 function widen(
   first: { start: number },
@@ -92,7 +92,8 @@ function trailLength(text: string, end: number): number {
   return Math.max(1, at - end);
 }
 
-function unitAt({ texts, starts }: Setting['blocks'], offset: number): string {
+/** The unit of the page's text at an offset; '' between blocks. */
+export function unitAt({ texts, starts }: Setting['blocks'], offset: number): string {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

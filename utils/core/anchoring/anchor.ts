@@ -11,6 +11,9 @@ import { isSameSurface, surfaceOf } from './surface.ts';
 /** Quotes anchored between two looks at the clock. */
 const PORTION = 32;
 
+/** Share of the quotes with a line feed from which they are taken to show where paragraphs end. */
+const TELLING = 0.25;
+
 const NONE: readonly number[] = [];
 
 /**
@@ -26,7 +29,7 @@ export async function anchorQuotes(
   hints: PageHints,
 ): Promise<Anchor[]> {
   const reader = new QuoteReader();
-  const tellsBreaks = selectors.some(hasBreak);
+  const tellsBreaks = selectors.filter(hasBreak).length >= TELLING * selectors.length;
   const anchors: Anchor[] = [];
   let finder: Finder | undefined;
   for (let s = 0; s < selectors.length; s += 1) {

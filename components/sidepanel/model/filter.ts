@@ -1,0 +1,79 @@
+import type { Motivation, RecordKind, State } from '../../../utils/core/notebook/model.ts';
+
+/** Which records are wanted; what is left out asks for nothing. The notebook's own queries take the same. */
+export interface Filter {
+  readonly kind?: RecordKind;
+  readonly motivation?: Motivation;
+  readonly resolution?: string;
+  /** eId of a field: everything below it too. */
+  readonly field?: string;
+  readonly provision?: string;
+  readonly department?: string;
+  readonly author?: string;
+  readonly state?: State;
+  readonly tag?: string;
+  /** ISO days, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Address of a page, without fragment. */
+  readonly page?: string;
+  readonly text?: string;
+}
+
+export const SORTS = ['newest', 'oldest', 'document', 'author'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What people can filter by here, in the order in which it is offered. */
+export const FILTERABLE = [
+  'provision',
+  'motivation',
+  'field',
+  'department',
+  'author',
+  'state',
+  'tag',
+  'from',
+  'to',
+  'page',
+] as const satisfies readonly (keyof Filter)[];
+export type Filterable = (typeof FILTERABLE)[number];
+
+/** The filter with one thing asked for, or (undefined) no longer. */
+export function narrowed(filter: Filter, name: keyof Filter, value: string | undefined): Filter {
+  const { [name]: _, ...rest } = filter;
+  return value === undefined || value === '' ? rest : ({ ...rest, [name]: value } as Filter);
+}
+
+/** What is asked for at present, for chips that can be taken off. */
+export const activeOf = (filter: Filter): [Filterable, string][] =>
+  FILTERABLE.flatMap((name): [Filterable, string][] => {
+    const value = filter[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+
+/** A choice in a filter's list. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the filters offer: whatever is in the notebook, no more. */
+export interface Choices {
+  readonly fields: readonly Choice[];
+  readonly departments: readonly Choice[];
+  readonly authors: readonly Choice[];
+  readonly tags: readonly string[];
+  /** The page beside the panel; null where there is none. */
+  readonly page: string | null;
+  /** A provision by name, for the filter that shows the notes of one. */
+  readonly citeOf: (eId: string) => string;
+}
+
+export const NOTHING_OFFERED: Choices = {
+  fields: [],
+  departments: [],
+  authors: [],
+  tags: [],
+  page: null,
+  citeOf: (eId) => eId,
+};

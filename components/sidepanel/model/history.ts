@@ -1,0 +1,89 @@
+import type { Change, ChangeId, Json } from '../../../utils/core/notebook/change.ts';
+
+/** One step of a record's life: who, when, which field, from what to what. */
+export interface Step {
+  readonly id: ChangeId;
+  readonly by: string;
+  readonly wall: string;
+  readonly what: 'created' | 'changed' | 'deleted' | 'restored' | 'settled';
+  readonly record: string;
+  readonly field: string;
+  /** What it took the place of; null where there was nothing, or where that change is not at hand. */
+  readonly from: Json;
+  readonly to: Json;
+  /** Whether the field can be given this value again: it is not what stands now. */
+  readonly restorable: boolean;
+}
+
+/** Fields that say where a note stands: people do not restore them by hand. */
+const FIXED = new Set(['target', 'to', 'about']);
+
+const text = (value: Json): string => JSON.stringify(value);
+
+/**
+ * A record's changes as a person reads them, newest first. What was written in one act of creation is one step, told
+ * by its text.
+ * @param changes of the record, in any order, its natural-key children perhaps among them
+ * @param now of each field of the record the value that stands
+ */
+export function stepsOf(
+  record: string,
+  changes: readonly Change[],
+  now: Readonly<Record<string, Json | undefined>>,
+): Step[] {
+  const by = new Map(changes.map((change) => [change.id, change]));
+  const ordered = [...changes].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const [first] = ordered;
+  const begun = ordered.filter((change) => isOfCreation(change, first, record));
+  const later = ordered.filter((change) => !begun.includes(change));
+  const steps = later.map((change): Step => {
+    const from = change.replaces.flatMap((id) => by.get(id) ?? []);
+    return {
+      id: change.id,
+      by: change.by,
+      wall: change.wall,
+      what: whatOf(change, from.length),
+      record: change.record,
+      field: change.field,
+      from: from[0]?.value ?? null,
+      to: change.value,
+      restorable: isRestorable(record, change, now),
+    };
+  });
+  const written = begun.find(({ field }) => field === 'text') ?? first;
+  if (first && written) {
+    steps.unshift({
+      id: written.id,
+      by: first.by,
+      wall: first.wall,
+      what: 'created',
+      record,
+      field: written.field,
+      from: null,
+      to: written.value,
+      restorable: written.field === 'text' && written.value !== '' && isRestorable(record, written, now),
+    });
+  }
+  return steps.reverse();
+}
+
+const isOfCreation = (change: Change, first: Change | undefined, record: string): boolean =>
+  change.record === record &&
+  change.replaces.length === 0 &&
+  change.wall === first?.wall &&
+  change.by === first.by;
+
+function whatOf({ field, value }: Change, replaced: number): Step['what'] {
+  if (field === 'deleted') return value === true ? 'deleted' : 'restored';
+  return replaced > 1 ? 'settled' : 'changed';
+}
+
+const isRestorable = (
+  record: string,
+  change: Change,
+  now: Readonly<Record<string, Json | undefined>>,
+): boolean =>
+  change.record === record &&
+  change.field !== 'deleted' &&
+  !FIXED.has(change.field) &&
+  text(change.value) !== text(now[change.field] ?? null);

@@ -1,0 +1,57 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { RecordState } from '../../../utils/core/notebook/model.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import { knownHeads } from '../model/conflicts.ts';
+import type { Draft, Saved } from '../model/typing.ts';
+import { SaveLine } from './save-line.tsx';
+import { useTyping } from './use-typing.ts';
+
+interface Props {
+  readonly record: RecordState<'annotation'>;
+  readonly draft: Draft | null;
+  /** The field takes the keyboard as it appears. */
+  readonly focus: boolean;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onDropDraft: () => void;
+  readonly onSave: (draft: Draft) => Promise<Saved>;
+}
+
+/** The text of a note. It is typed here and nowhere else: never in the page, which may read every key. */
+export function NoteText({ record, draft, focus, ...on }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { typing, type, flush } = useTyping({
+    stored: { text: record.fields.text ?? '', knowing: knownHeads(record, 'text') },
+    draft,
+    ...on,
+  });
+  useEffect(() => {
+    if (!focus) return;
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  const motivation = record.fields.motivation ?? 'commenting';
+  return (
+    <div class="field note-typing">
+      <label class="name" for={id}>
+        {t(`editor.label.${motivation}`)}
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        class="input"
+        lang="vi"
+        value={typing.text}
+        placeholder={t(`editor.hint.${motivation}`)}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={flush}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) flush();
+        }}
+      />
+      <SaveLine typing={typing} />
+    </div>
+  );
+}

@@ -1,0 +1,207 @@
+import { useId, useState } from 'preact/hooks';
+import { MOTIVATIONS, STATES } from '../../../utils/core/notebook/model.ts';
+import { formatDate } from '../../shared/format/figures.ts';
+import type { Key, Translate } from '../../shared/i18n/key.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import { Icon } from '../../shared/icons.tsx';
+import {
+  activeOf,
+  type Choice,
+  type Choices,
+  type Filter,
+  type Filterable,
+  narrowed,
+  SORTS,
+  type Sort,
+} from '../model/filter.ts';
+
+interface Props {
+  readonly filter: Filter;
+  readonly choices: Choices;
+  /** Which filters make sense here. */
+  readonly offered: readonly Filterable[];
+  readonly onFilter: (filter: Filter) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** What is left, to be read beside the filters: "12 ghi chú". */
+  readonly told: string;
+}
+
+/** Filters behind a quiet button; those that are on stand as chips that can be taken off. */
+export function FilterBar({ filter, choices, offered, onFilter, sort, onSort, told }: Props) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const active = activeOf(filter).filter(([name]) => offered.includes(name));
+  const change = (name: Filterable, value: string): void => onFilter(narrowed(filter, name, value));
+  return (
+    <div class="filters">
+      <div class="filter-line">
+        <p class="small muted" role="status">
+          {told}
+        </p>
+        {sort && onSort && (
+          <span class="sort">
+            <select
+              class="input quiet"
+              aria-label={t('filter.sort')}
+              value={sort}
+              onChange={(event) => onSort(event.currentTarget.value as Sort)}
+            >
+              {SORTS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`filter.sort_by.${each}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+        )}
+        <button
+          type="button"
+          class="btn quiet"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="filter" />
+          {t('filter.open')}
+        </button>
+      </div>
+      {active.length > 0 && (
+        <ul class="chips" aria-label={t('filter.active')}>
+          {active.map(([name, value]) => (
+            <li key={name} class="chip off">
+              {valueText(name, value, choices, t)}
+              <button
+                type="button"
+                aria-label={t('filter.remove', { name: valueText(name, value, choices, t) })}
+                onClick={(event) => {
+                  const list = event.currentTarget.closest('.filters');
+                  change(name, '');
+                  list?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+                }}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+          {active.length > 1 && (
+            <li>
+              <button
+                type="button"
+                class="link small"
+                onClick={(event) => {
+                  const list = event.currentTarget.closest('.filters');
+                  onFilter(active.reduce((left, [name]) => narrowed(left, name, undefined), filter));
+                  list?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+                }}
+              >
+                {t('filter.clear')}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the keyboard is in it.
+        <div
+          id={id}
+          class="fields filter-fields"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+            setOpen(false);
+          }}
+        >
+          {offered.map((name) => (
+            <FilterField key={name} name={name} filter={filter} choices={choices} onChange={change} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: Filterable;
+  readonly filter: Filter;
+  readonly choices: Choices;
+  readonly onChange: (name: Filterable, value: string) => void;
+}
+
+function FilterField({ name, filter, choices, onChange }: FieldProps) {
+  const { t } = useWords();
+  const value = filter[name] ?? '';
+  if (name === 'page') {
+    if (choices.page === null) return null;
+    const { page } = choices;
+    return (
+      <label class="check wide">
+        <input
+          type="checkbox"
+          checked={value !== ''}
+          onChange={(event) => onChange('page', event.currentTarget.checked ? page : '')}
+        />
+        {t('filter.page')}
+      </label>
+    );
+  }
+  if (name === 'from' || name === 'to') {
+    return (
+      <label class="field">
+        <span class="name">{t(`filter.${name}`)}</span>
+        <input
+          class="input"
+          type="date"
+          value={value}
+          onChange={(event) => onChange(name, event.currentTarget.value)}
+        />
+      </label>
+    );
+  }
+  const list = listFor(name, choices, t);
+  if (list.length === 0) return null;
+  return (
+    <label class={`field ${name === 'field' || name === 'department' ? 'wide' : ''}`}>
+      <span class="name">{t(`filter.${name}`)}</span>
+      <select class="input" value={value} onChange={(event) => onChange(name, event.currentTarget.value)}>
+        <option value="">{t('filter.any')}</option>
+        {list.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function listFor(name: Filterable, choices: Choices, t: Translate): readonly Choice[] {
+  switch (name) {
+    case 'motivation':
+      return MOTIVATIONS.map((value) => ({ value, label: t(`motivation.${value}`) }));
+    case 'state':
+      return STATES.map((value) => ({ value, label: t(`state.${value}` as Key) }));
+    case 'field':
+      return choices.fields;
+    case 'department':
+      return choices.departments;
+    case 'author':
+      return choices.authors;
+    case 'tag':
+      return choices.tags.map((value) => ({ value, label: value }));
+    default:
+      return [];
+  }
+}
+
+/** A filter that is on, in words. */
+function valueText(name: Filterable, value: string, choices: Choices, t: Translate): string {
+  if (name === 'page') return t('filter.page');
+  if (name === 'from') return t('filter.since', { value: formatDate(value) });
+  if (name === 'to') return t('filter.until', { value: formatDate(value) });
+  if (name === 'tag') return `#${value}`;
+  if (name === 'provision') return choices.citeOf(value);
+  return listFor(name, choices, t).find((each) => each.value === value)?.label ?? value;
+}

@@ -1,0 +1,102 @@
+import type { RecordId } from '../../../../utils/core/notebook/change.ts';
+import type { Period, Territory } from '../../../../utils/core/notebook/model.ts';
+import type { Target } from '../../../../utils/core/resolution/model.ts';
+import { endOf, samePeriod } from './periods.ts';
+import type { Earlier, LatestValue, StatusView } from './views.ts';
+
+/** A reported value of a target, with the status note that says it. */
+export interface Entry extends LatestValue {
+  readonly status: RecordId;
+  /** Same territory and unit as the target. */
+  readonly comparable: boolean;
+}
+
+export const sameTerritory = (one: Territory, other: Territory): boolean =>
+  one.kind === other.kind &&
+  (one.kind !== 'known' || (other.kind === 'known' && one.id === other.id)) &&
+  (one.kind !== 'other' || (other.kind === 'other' && one.name === other.name));
+
+/**
+ * All values that were reported for a target, oldest period first. Of two notes about one period and territory the one
+ * touched last counts.
+ */
+export function seriesOf(target: Pick<Target, 'id' | 'unit'>, statuses: readonly StatusView[]): Entry[] {
+  const entries: (Entry & { at: string })[] = [];
+  for (const { state, values } of statuses) {
+    const { period, territory } = state.fields;
+    const own = values.find(({ id, deleted }) => !deleted && id.endsWith(`|${target.id}`));
+    const reported = own?.fields.reported;
+    if (!period || !territory || !own || !reported || state.deleted) continue;
+    const entry = {
+      ...reported,
+      period,
+      territory,
+      status: state.id,
+      comparable: territory.kind === 'as adopted' && reported.unit === target.unit,
+      at: own.updated.at,
+    };
+    const same = entries.findIndex(
+      (each) => samePeriod(each.period, period) && sameTerritory(each.territory, territory),
+    );
+    if (same < 0) entries.push(entry);
+    else if ((entries[same]?.at ?? '') < entry.at) entries[same] = entry;
+  }
+  return entries.sort((a, b) => compareEnds(a.period, b.period)).map(({ at: _, ...entry }) => entry);
+}
+
+/**
+ * The newest value that can be held against the level; where there is none, the newest at all. Of an average the value
+ * of the years as a whole goes before that of the last of them.
+ */
+export function newestOf(series: readonly Entry[], target: Pick<Target, 'period'>): Entry | null {
+  const comparable = series.filter((entry) => entry.comparable);
+  const last = comparable.at(-1) ?? series.at(-1) ?? null;
+  const whole =
+    target.period.kind === 'yearly' ? comparable.findLast(({ period }) => period.kind === 'span') : undefined;
+  return whole && last && endOf(whole.period) >= endOf(last.period) ? whole : last;
+}
+
+/** The comparable value before a period; null where there is none. */
+export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
+  series.findLast((entry) => entry.comparable && compareEnds(entry.period, period) < 0) ?? null;
+
+const compareEnds = (a: Period, b: Period): number =>
+  endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : rank(a) - rank(b);
+/** Of those that end together the longer is the older, as in the core. */
+const rank = ({ kind }: Period): number => ['span', 'year', 'quarter', 'date'].indexOf(kind);
+
+/** Status notes as they are listed: newest period first. */
+export const newestFirst = (statuses: readonly StatusView[]): StatusView[] =>
+  statuses
+    .filter(({ state }) => !state.deleted && state.fields.period)
+    .sort((a, b) => {
+      const [one, other] = [a.state.fields.period, b.state.fields.period];
+      if (!one || !other) return 0;
+      return compareEnds(other, one) || (a.state.updated.at < b.state.updated.at ? 1 : -1);
+    });
+
+/** Status notes about a period and territory, in the order given. */
+export const notesOf = <V extends StatusView>(
+  statuses: readonly V[],
+  period: Period,
+  territory: Territory,
+): V[] =>
+  statuses.filter(
+    ({ state: { deleted, fields } }) =>
+      !deleted &&
+      fields.period !== undefined &&
+      samePeriod(fields.period, period) &&
+      sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
+  );
+
+/**
+ * The status note that says how a provision stands: the newest that has a figure or a person's judgement. One of words
+ * alone says nothing of the state, and does not hide what was said before it.
+ */
+export const speaking = <V extends StatusView>(listed: readonly V[]): V | null =>
+  listed.find(
+    ({ state, values }) =>
+      state.fields.judgement || values.some(({ deleted, fields }) => !deleted && fields.reported),
+  ) ??
+  listed[0] ??
+  null;

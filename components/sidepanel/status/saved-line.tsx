@@ -1,0 +1,34 @@
+import { useWords } from '../../shared/i18n/words.tsx';
+import type { Saving } from './use-status-form.ts';
+
+interface Props {
+  readonly saving: Saving;
+  /** How many fields hold what cannot be kept. */
+  readonly wrong: number;
+  readonly onRetry: () => void;
+}
+
+/** Whether what is typed is kept: said beside it, read out when it changes, with the way out where it failed. */
+export function SavedLine({ saving, wrong, onRetry }: Props) {
+  const { t, language } = useWords();
+  const time = (at: Date): string =>
+    at.toLocaleTimeString(language === 'vi' ? 'vi-VN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (saving.kind === 'failed') {
+    return (
+      <p class="saved failed" role="alert">
+        {t(`kept.${saving.error}`)}{' '}
+        <button type="button" class="link" onClick={onRetry}>
+          {t('kept.retry')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class="saved" role="status">
+      {saving.kind === 'saved' && t('kept.at', { value: time(saving.at) })}
+      {saving.kind === 'restored' && t('editor.restored')}
+      {(saving.kind === 'untouched' || saving.kind === 'saving') && t('kept.how')}
+      {wrong > 0 && <b class="wrong"> {t('kept.wrong', { count: wrong })}</b>}
+    </p>
+  );
+}

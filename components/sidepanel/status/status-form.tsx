@@ -1,0 +1,215 @@
+import { useId, useMemo, useRef } from 'preact/hooks';
+import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
+import type { RecordState } from '../../../utils/core/notebook/model.ts';
+import type { Provision } from '../../../utils/core/resolution/model.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import type { TellNews } from '../../shared/news.ts';
+import type { People } from '../../shared/people.tsx';
+import { EvidenceField } from './evidence-field.tsx';
+import { JudgementField } from './judgement-field.tsx';
+import { isSource, lacksReason } from './model/form.ts';
+import { notesOf } from './model/series.ts';
+import type { EvidenceChoice } from './model/views.ts';
+import { PeriodField } from './period-field.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { StatusConflicts } from './status-conflicts.tsx';
+import { TargetField } from './target-field.tsx';
+import { TerritoryField } from './territory-field.tsx';
+import { type FormSource, useStatusForm } from './use-status-form.ts';
+
+export interface StatusFormProps extends Omit<FormSource, 'targets'> {
+  readonly provision: Provision;
+  readonly findEvidence: (query: string) => Promise<readonly EvidenceChoice[]>;
+  readonly onOpenNote: (id: RecordId) => void;
+  readonly onDone: () => void;
+  readonly onNews: TellNews;
+  /** Goes on with another note of the provision. */
+  readonly onOpenStatus: (id: RecordId) => void;
+  readonly people: People;
+  /** Settles a field that two people changed, of the note or of one of its values. */
+  readonly onResolve: (record: RecordState, field: string, value: Json) => void;
+  /** Settles whether a note that came back stays. */
+  readonly onRevived: (keep: boolean) => void;
+}
+
+/**
+ * A status note being written: period, territory, a value per target, state, words, source, evidence. It is kept as
+ * one goes; whoever shows the form gives it a `key` per note.
+ */
+export function StatusForm(props: StatusFormProps) {
+  const { t } = useWords();
+  const { provision, tools, years } = props;
+  const id = useId();
+  /** Takes the keyboard from buttons that go with what they did. */
+  const done = useRef<HTMLButtonElement>(null);
+  const targets = useMemo(() => provision.targets ?? [], [provision]);
+  const form = useStatusForm({ ...props, targets });
+  const { typed, change, assessed, computed } = form;
+  const sound = isSource(typed.source);
+  const twin =
+    props.view === null &&
+    notesOf(props.statuses, typed.period, typed.territory).find((each) => each !== props.view);
+  return (
+    <form
+      class="status-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.flush();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        // What stands at the foot keeps the form itself, and must not change under the pointer.
+        const toFoot = relatedTarget instanceof Element && relatedTarget.closest('.foot') !== null;
+        if (!toFoot) void form.flush();
+      }}
+    >
+      <div class="status-body">
+        {props.view && (
+          <StatusConflicts
+            view={props.view}
+            provision={provision}
+            tools={props.tools}
+            people={props.people}
+            onResolve={(...decision) => {
+              done.current?.focus();
+              props.onResolve(...decision);
+            }}
+            onRevived={(keep) => {
+              done.current?.focus();
+              props.onRevived(keep);
+            }}
+          />
+        )}
+        <div class="fields">
+          <div class="wide">
+            <PeriodField
+              period={typed.period}
+              years={years}
+              today={tools.today}
+              onChange={(period) => change({ period })}
+            />
+          </div>
+          <div class="wide">
+            <TerritoryField
+              territory={typed.territory}
+              known={tools.territories}
+              onChange={(territory) => change({ territory })}
+            />
+          </div>
+          {twin && (
+            <p class="small wide twin" role="status">
+              {t('status.same')}{' '}
+              <button type="button" class="link" onClick={() => props.onOpenStatus(twin.state.id)}>
+                {t('status.openSame')}
+              </button>
+            </p>
+          )}
+          {targets.length > 0 && (
+            <fieldset class="fieldset wide target-fields">
+              <legend>{t('status.values')}</legend>
+              {assessed.map(({ target, assessment }) => (
+                <TargetField
+                  key={target.id}
+                  target={target}
+                  typed={typed.values[target.id] ?? ''}
+                  assessment={assessment}
+                  onType={(value) => change({ values: { ...typed.values, [target.id]: value } })}
+                />
+              ))}
+            </fieldset>
+          )}
+          <JudgementField
+            judgement={typed.judgement}
+            computed={computed}
+            lacking={lacksReason(typed.judgement, computed)}
+            onChange={(judgement) => change({ judgement })}
+          />
+          <label class="field wide">
+            <span class="name">{t('status.text')}</span>
+            <textarea
+              class="input"
+              value={typed.text}
+              onInput={(event) => change({ text: event.currentTarget.value })}
+            />
+          </label>
+          <div class="field wide">
+            <label class="name" for={`${id}-url`}>
+              {t('status.source')}
+            </label>
+            <input
+              id={`${id}-url`}
+              class="input"
+              type="url"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={t('status.sourceHint')}
+              value={typed.source}
+              aria-invalid={!sound}
+              aria-describedby={sound ? undefined : `${id}-source`}
+              onInput={(event) => change({ source: event.currentTarget.value })}
+            />
+            {!sound && (
+              <span class="wrong" id={`${id}-source`}>
+                {t('status.sourceWrong')}
+              </span>
+            )}
+          </div>
+        </div>
+        <EvidenceField
+          attached={typed.evidence}
+          find={props.findEvidence}
+          onChange={(evidence) => change({ evidence })}
+          onOpen={props.onOpenNote}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={typed.private}
+            onChange={(event) => change({ private: event.currentTarget.checked })}
+          />
+          <span>
+            {t('note.private')}
+            <span class="hint">{t('note.privateHint')}</span>
+          </span>
+        </label>
+      </div>
+      <div class="foot">
+        <button
+          ref={done}
+          type="button"
+          class="btn primary"
+          onClick={() => {
+            void form.flush();
+            props.onDone();
+          }}
+        >
+          {t('status.done')}
+        </button>
+        {form.canUndo && (
+          <button
+            type="button"
+            class="btn quiet"
+            onClick={() =>
+              void form
+                .undo()
+                .then((done) =>
+                  props.onNews({ text: t(done ? 'status.undone' : 'status.undoFailed'), undo: null }),
+                )
+            }
+          >
+            {t('status.undo')}
+          </button>
+        )}
+        <SavedLine
+          saving={form.saving}
+          wrong={form.wrong}
+          onRetry={() => {
+            done.current?.focus();
+            void form.flush();
+          }}
+        />
+      </div>
+    </form>
+  );
+}

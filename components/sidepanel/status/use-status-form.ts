@@ -1,0 +1,206 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { State } from '../../../utils/core/notebook/model.ts';
+import type { Target } from '../../../utils/core/resolution/model.ts';
+import { useWords } from '../../shared/i18n/words.tsx';
+import {
+  assessTyped,
+  parseDraft,
+  patchOf,
+  rebased,
+  type Seen,
+  type Typed,
+  typedOf,
+  writeDraft,
+  wrongParts,
+} from './model/form.ts';
+import { usualPeriod } from './model/periods.ts';
+import type {
+  EvidenceChoice,
+  KeepError,
+  KeptStatus,
+  StatusPatch,
+  StatusTools,
+  StatusView,
+} from './model/views.ts';
+
+/** Milliseconds without a key until the form is put by as a draft, and until it is kept. */
+const DRAFT_AFTER = 300;
+const REST = 1500;
+/** Milliseconds until the notebook is tried again after it refused; doubled each time up to half a minute. */
+const RETRY_AFTER = 2000;
+const RETRY_AT_MOST = 30_000;
+
+export interface FormSource {
+  readonly targets: readonly Target[];
+  readonly years: { readonly from: number; readonly to: number };
+  readonly tools: StatusTools;
+  /** All notes of the provision: a value is also measured by the one before. */
+  readonly statuses: readonly StatusView[];
+  /** As it is kept; null until it is. */
+  readonly view: StatusView | null;
+  /** The note's evidence as the picker shows it. */
+  readonly evidence: readonly EvidenceChoice[];
+  /** What an earlier visit left unkept. */
+  readonly draft: string | null;
+  /** @param seen the note as it stood when these parts were begun: what the change takes the place of */
+  readonly onSave: (patch: StatusPatch, seen: StatusView | null) => Promise<KeptStatus>;
+  /** Puts the form by until it is kept; null drops it. */
+  readonly onDraft: (json: string | null) => void;
+}
+
+export type Saving =
+  | { readonly kind: 'untouched' }
+  /** It holds what an earlier visit could not keep. */
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly error: KeepError };
+
+/**
+ * The status form's memory: what is typed, and its way into the notebook. Kept when a field is left, when typing rests
+ * and when the form goes away; one keeping at a time, the next takes what came meanwhile. A change is told against what
+ * was known when it was begun, so that nobody's change is overwritten unseen.
+ */
+export function useStatusForm(source: FormSource) {
+  const { t, language } = useWords();
+  const { targets, view, tools } = source;
+  const fill = (from: StatusView | null, evidence: readonly EvidenceChoice[] = source.evidence): Typed =>
+    typedOf(from, targets, usualPeriod(source.years, tools.today), evidence, language);
+  const [draft] = useState(() => parseDraft(source.draft));
+  const [typed, setTyped] = useState<Typed>(() => draft?.typed ?? fill(view));
+  const [saving, setSaving] = useState<Saving>({ kind: draft ? 'restored' : 'untouched' });
+  /** The newest that is known of the note: what was kept here may be ahead of what was read live. */
+  const known = useRef(view);
+  if (view && (known.current?.state.updated.at ?? '') <= view.state.updated.at) known.current = view;
+  /** What was known when the first unkept part was begun; null: nothing is unkept. */
+  const seen = useRef<Seen | null>(draft?.seen ?? (isGiven(source) ? { view, evidence: [] } : null));
+  const undos = useRef<(() => Promise<boolean>)[]>([]);
+  const begun = useRef(view);
+  const busy = useRef<Promise<void> | null>(null);
+  const timers = useRef({ draft: 0, rest: 0, retry: RETRY_AFTER });
+  const latest = useRef({ source, typed, t, language });
+  latest.current = { source, typed, t, language };
+
+  const set = (next: Typed): void => {
+    latest.current = { ...latest.current, typed: next };
+    setTyped(next);
+  };
+  // What others changed meanwhile shows, unless the form holds something of its own.
+  useEffect(() => {
+    if (seen.current === null && !busy.current && view) set(fill(view));
+  }, [view]);
+
+  const putBy = (): void => {
+    clearTimeout(timers.current.draft);
+    if (seen.current) latest.current.source.onDraft(writeDraft(latest.current.typed, seen.current));
+  };
+  const settle = (): void => {
+    seen.current = null;
+    clearTimeout(timers.current.draft);
+    latest.current.source.onDraft(null);
+  };
+  const flushIn = (after: number): void => {
+    clearTimeout(timers.current.rest);
+    timers.current.rest = window.setTimeout(() => void flush(), after);
+  };
+  const failed = (error: KeepError): void => {
+    setSaving({ kind: 'failed', error });
+    flushIn(timers.current.retry);
+    timers.current.retry = Math.min(timers.current.retry * 2, RETRY_AT_MOST);
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timers.current.rest);
+    if (busy.current) await busy.current;
+    const from = seen.current;
+    if (from === null) return;
+    const { source: now, typed: held, t: say, language: tongue } = latest.current;
+    const computed = computedOf(assessTyped(held, now.targets, now, say, tongue), now.tools);
+    const wrong = wrongParts(held, now.targets, computed, say, tongue);
+    const patch = patchOf(held, from, now.targets, computed, say, tongue);
+    if (!patch) {
+      if (wrong === 0) settle();
+      else putBy();
+      return;
+    }
+    putBy();
+    setSaving({ kind: 'saving' });
+    const work = now.onSave(patch, from.view).then(
+      (answer) => {
+        if (!answer.ok) return failed(answer.error);
+        timers.current.retry = RETRY_AFTER;
+        undos.current.push(answer.undo);
+        known.current = answer.view;
+        const whole = latest.current.typed === held && wrong === 0;
+        set(rebased(latest.current.typed, fill(from.view), fill(answer.view)));
+        seen.current = { view: answer.view, evidence: held.evidence.map(({ id }) => id) };
+        if (whole) settle();
+        else putBy();
+        setSaving({ kind: 'saved', at: new Date() });
+        return undefined;
+      },
+      () => failed('unknown'),
+    );
+    busy.current = work;
+    await work;
+    if (busy.current === work) busy.current = null;
+  };
+
+  const change = (part: Partial<Typed>): void => {
+    seen.current ??= {
+      view: known.current,
+      evidence: latest.current.typed.evidence.map(({ id }) => id),
+    };
+    set({ ...latest.current.typed, ...part });
+    clearTimeout(timers.current.draft);
+    timers.current.draft = window.setTimeout(putBy, DRAFT_AFTER);
+    flushIn(REST);
+  };
+
+  useEffect(() => {
+    // A page that is closed or put away takes no more turns: the draft first, then the change.
+    const leave = (): void => {
+      putBy();
+      if (document.visibilityState === 'hidden') void flush();
+    };
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', putBy);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', putBy);
+      putBy();
+      void flush();
+    };
+  }, []);
+
+  const assessed = assessTyped(typed, targets, source, t, language);
+  const computed = computedOf(assessed, tools);
+  return {
+    typed,
+    assessed,
+    computed,
+    saving,
+    change,
+    flush,
+    wrong: wrongParts(typed, targets, computed, t, language),
+    /** Takes back what this visit kept, newest first. */
+    undo: async (): Promise<boolean> => {
+      await flush();
+      const steps = undos.current.splice(0).reverse();
+      for (const step of steps) if (!(await step().catch(() => false))) return false;
+      if (begun.current === null) {
+        known.current = null;
+        set({ ...fill(null, []), period: typed.period, territory: typed.territory });
+      }
+      return steps.length > 0;
+    },
+    canUndo: undos.current.length > 0,
+  };
+}
+
+/** What the targets add up to; null for a provision without any. */
+const computedOf = (assessed: ReturnType<typeof assessTyped>, tools: StatusTools): State | null =>
+  assessed.length > 0 ? tools.combine(assessed.map(({ assessment }) => assessment)) : null;
+
+/** A new note that was begun from a piece of evidence is something said already. */
+const isGiven = ({ view, evidence }: Pick<FormSource, 'view' | 'evidence'>): boolean =>
+  view === null && evidence.length > 0;

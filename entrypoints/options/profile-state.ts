@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import { setProfile } from '../../utils/core/notebook/edits.ts';
+import type { ProfileFields, RecordState } from '../../utils/core/notebook/model.ts';
+import { profileId } from '../../utils/core/notebook/record-id.ts';
+import { record } from '../../utils/storage/around.ts';
+import { openDatabase } from '../../utils/storage/database.ts';
+import { whoAmI } from '../../utils/storage/identity.ts';
+import { writeEdits } from '../../utils/storage/write.ts';
+
+const db = openDatabase();
+
+/** This person's profile; null while it is being read. */
+export const profile = signal<Partial<ProfileFields> | null>(null);
+
+const stored = async (author: string): Promise<RecordState<'profile'> | null> =>
+  (await record(db, profileId(author))) as RecordState<'profile'> | null;
+
+/** Reads the profile, where there is one. */
+export async function readProfile(): Promise<void> {
+  const { author } = await whoAmI(db);
+  profile.value = (await stored(author))?.fields ?? {};
+}
+
+/** Keeps it; false where the notebook could not. */
+export async function keepProfile(fields: ProfileFields): Promise<boolean> {
+  const { author } = await whoAmI(db);
+  return (await writeEdits(db, setProfile(await stored(author), author, fields))).ok;
+}

@@ -1,0 +1,74 @@
+import type { NotesChange } from '../../utils/core/notebook/in-page.ts';
+import { ownUrl } from '../../utils/dom/address.ts';
+import { annotatorHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
+import { followSelection } from '../../utils/dom/selecting.ts';
+import { askForNotes, tellBackground } from '../../utils/messaging/send.ts';
+import { mayHaveNotes } from '../../utils/platform/noted-pages.ts';
+
+export interface FrameNoting {
+  /** A look is over: the frame is a copy of this resolution, or of none. */
+  arrive(resolution: string | null): Promise<void>;
+  changed(change: NotesChange): void;
+  /** The annotator, which is called for where it has not come yet; null where the browser does not let it in. */
+  summon(): Promise<FrameAnnotator | null>;
+  stop(): void;
+}
+
+/**
+ * The light half of noting: calls for the annotator when a person selects something or the frame has notes, and brings
+ * it these. Without either a page pays for one look into the storage and for a few listeners.
+ */
+export function startNoting(): FrameNoting {
+  /** What notes were asked for last: the page's address and the resolution. */
+  let asked = '';
+  let here: string | null = null;
+
+  const summon = async (): Promise<FrameAnnotator | null> => {
+    if (!annotatorHere()) await tellBackground({ type: 'annotator' });
+    return annotatorHere() ?? null;
+  };
+  const show = async (): Promise<void> => {
+    const url = ownUrl();
+    if (here === null && !annotatorHere() && !(await mayHaveNotes(url))) return;
+    const notes = await askForNotes(url, here);
+    if (!notes.ok) {
+      asked = '';
+      return;
+    }
+    const { spans, quotes } = notes.value;
+    const annotator = spans.length + quotes.length > 0 ? await summon() : annotatorHere();
+    annotator?.show(notes.value);
+  };
+  const unfollow = followSelection((ranges) => {
+    const annotator = annotatorHere();
+    if (annotator) annotator.selected(ranges);
+    else if (ranges) void summon().then((come) => come?.selected(ranges));
+  });
+
+  return {
+    async arrive(resolution) {
+      here = resolution;
+      const question = `${ownUrl()} ${resolution}`;
+      if (question === asked) {
+        annotatorHere()?.replace();
+        return;
+      }
+      asked = question;
+      await show();
+    },
+    changed(change) {
+      const { spans, quotes } = change.upserts;
+      if (annotatorHere()) annotatorHere()?.change(change);
+      else if (
+        spans.some(({ resolution }) => resolution === here) ||
+        quotes.some(({ target }) => target.page.url === ownUrl())
+      )
+        void show();
+    },
+    summon,
+    stop() {
+      unfollow();
+      annotatorHere()?.dispose();
+    },
+  };
+}

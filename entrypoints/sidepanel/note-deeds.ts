@@ -1,0 +1,72 @@
+import type { NoteDeeds, NoteDetail } from '../../components/sidepanel/note/note-model.ts';
+import {
+  attachEvidence,
+  changeField,
+  createReply,
+  deleteRecord,
+  resolveConflict,
+  restoreRecord,
+  setTag,
+} from '../../utils/core/notebook/edits.ts';
+import type { RecordState } from '../../utils/core/notebook/model.ts';
+import { evidenceId, provisionSubject, replyId, tagId } from '../../utils/core/notebook/record-id.ts';
+import { openPage, revealNoteInPage } from '../../utils/platform/page-commands.ts';
+import { record } from '../../utils/storage/around.ts';
+import { dropDraft, keepDraft } from '../../utils/storage/drafts.ts';
+import { copyPassage } from './copying.ts';
+import { draftKey } from './note-state.ts';
+import type { Session } from './session.ts';
+
+/** What can be done with one note. */
+export function noteDeedsOf(session: Session, { record: note }: NoteDetail): NoteDeeds {
+  const { db, deeds, nav } = session;
+  const key = draftKey(note.id);
+  const { target } = note.fields;
+  const resolution = session.resolutionOf(target);
+  const known = async <K extends 'tag' | 'evidence'>(id: string): Promise<RecordState<K> | null> =>
+    (await record(db, id)) as RecordState<K> | null;
+  return {
+    onDraft: (draft) => void keepDraft(db, key, draft),
+    onDropDraft: () => void dropDraft(db, key),
+    onSave: ({ text, knowing }) => deeds.save({ record: note.id, field: 'text', value: text, knowing }),
+    onMotivation: (motivation) => void deeds.keep(changeField(note, 'motivation', motivation)),
+    onPrivate: (on) => void deeds.keep(changeField(note, 'private', on)),
+    onTag: async (name, on) => {
+      await deeds.keep(setTag(await known<'tag'>(tagId(note.id, name)), note.id, name, on));
+    },
+    onEvidence: async (eId, on) => {
+      if (!resolution) return;
+      const subject = provisionSubject(resolution.id, eId);
+      const before = await known<'evidence'>(evidenceId(subject, note.id));
+      await deeds.keep(attachEvidence(before, subject, note.id, on));
+    },
+    onReply: async (text) => {
+      const id = replyId(crypto.randomUUID());
+      const fields = { to: note.id, text, private: note.fields.private === true };
+      return (await deeds.keep(createReply(id, fields), { making: id })).ok;
+    },
+    onEditReply: async (reply, text) => (await deeds.keep(changeField(reply, 'text', text))).ok,
+    onDeleteReply: (reply) => void deeds.tell(deleteRecord(reply), 'replyDeleted'),
+    onResolveReply: (reply, field, value) => void deeds.keep(resolveConflict(reply, field, value)),
+    onRestoreReply: (reply) => void deeds.keep(restoreRecord(reply)),
+    onResolve: (field, value) => void deeds.keep(resolveConflict(note, field, value)),
+    onRestore: () => void deeds.keep(restoreRecord(note)),
+    onDelete: async () => {
+      if (await deeds.tell(deleteRecord(note), 'deleted')) nav.close(note.id);
+    },
+    onCopy: () => copyPassage(session, note),
+    onHistory: () => nav.open({ kind: 'history', id: note.id }),
+    onProvision: (eId) => nav.open({ kind: 'provision', eId, action: null }),
+    onStatus: ({ id, eId }) => nav.open({ kind: 'status', id, eId, evidence: null }),
+    onNewStatus: (eId) => nav.open({ kind: 'status', id: null, eId, evidence: note.id }),
+    onReveal: session.isBeside(note)
+      ? () => {
+          const tab = session.panel.tab.peek();
+          if (tab) void revealNoteInPage(tab.id, session.panel.frames.peek(), note.id);
+        }
+      : null,
+    onOpenPage: () => {
+      if (target) void openPage(target.page.url);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { People } from '../../components/shared/people.tsx';
+import type { RecordState } from '../../utils/core/notebook/model.ts';
+import { profileId } from '../../utils/core/notebook/record-id.ts';
+import { profiles } from '../../utils/storage/around.ts';
+import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import { type Identity, whoAmI } from '../../utils/storage/identity.ts';
+import { liveSignal } from './live.ts';
+
+/** Who keeps this notebook, and who else wrote in it. */
+export interface Authors {
+  readonly me: ReadonlySignal<Identity | null>;
+  readonly people: ReadonlySignal<People>;
+  /** All who gave a name. */
+  readonly named: ReadonlySignal<readonly RecordState<'profile'>[]>;
+  /** This person's profile; null where none was given, undefined until that is known. */
+  readonly own: ReadonlySignal<RecordState<'profile'> | null | undefined>;
+}
+
+/** Follows the authors of a notebook. */
+export function createAuthors(db: NotebookDatabase): Authors {
+  const me = signal<Identity | null>(null);
+  whoAmI(db).then(
+    (identity) => {
+      me.value = identity;
+    },
+    () => {},
+  );
+  const all = liveSignal(() => () => profiles(db));
+  const byId = computed(() => new Map((all.value ?? []).map((each) => [each.id, each])));
+  const people = computed<People>(() => (by) => {
+    const { name = '', role = '', unit = '' } = byId.value.get(profileId(by))?.fields ?? {};
+    return { id: by, name, role, unit, me: by === me.value?.author };
+  });
+  const own = computed(() => {
+    if (all.value === null || me.value === null) return undefined;
+    return byId.value.get(profileId(me.value.author)) ?? null;
+  });
+  return { me, people, named: computed(() => all.value ?? []), own };
+}

@@ -1,0 +1,66 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Filter, Sort } from '../../components/sidepanel/model/filter.ts';
+import type { NoteEntry, Resting } from '../../components/sidepanel/model/note-card.ts';
+import type { RecordId } from '../../utils/core/notebook/change.ts';
+import type { RecordState } from '../../utils/core/notebook/model.ts';
+import { parseRecordId } from '../../utils/core/notebook/record-id.ts';
+import { countNotes, pageOfNotes } from '../../utils/storage/annotations.ts';
+import { record, repliesTo, tagsOf } from '../../utils/storage/around.ts';
+import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import { restingOn } from '../../utils/storage/statuses.ts';
+import { createPages, type Pages } from './pages-state.ts';
+
+export interface NotesState extends Pages<NoteEntry> {
+  readonly filter: Signal<Filter>;
+  readonly sort: Signal<Sort>;
+}
+
+/** The list of notes: filtered, sorted, read around what is shown. @param looking whether the tab is in front */
+export function createNotes(db: NotebookDatabase, looking: ReadonlySignal<boolean>): NotesState {
+  const filter = signal<Filter>({});
+  const sort = signal<Sort>('newest');
+  const pages = createPages<NoteEntry>(() => {
+    if (!looking.value) return null;
+    const asked = filter.value;
+    const order = sort.value;
+    return {
+      count: () => countNotes(db, asked),
+      page: async (offset, limit) => entriesOf(db, await pageOfNotes(db, asked, order, offset, limit)),
+    };
+  });
+  return { ...pages, filter, sort };
+}
+
+/** Notes with what a list tells of them. */
+export const entriesOf = (
+  db: NotebookDatabase,
+  records: readonly RecordState<'annotation'>[],
+): Promise<NoteEntry[]> => Promise.all(records.map((each) => entryOf(db, each)));
+
+async function entryOf(db: NotebookDatabase, note: RecordState<'annotation'>): Promise<NoteEntry> {
+  const [replies, resting, tags] = await Promise.all([
+    repliesTo(db, note.id),
+    restingOf(db, note.id),
+    tagNamesOf(db, note.id),
+  ]);
+  return { record: note, replies: replies.length, resting, tags };
+}
+
+/** The status notes that rest on an annotation, as a link needs them. */
+export async function restingOf(db: NotebookDatabase, id: RecordId): Promise<Resting[]> {
+  return (await restingOn(db, id)).flatMap(({ id: status, fields: { about, period } }) =>
+    about ? [{ id: status, eId: about.provision, period: period ?? null }] : [],
+  );
+}
+
+export const tagNamesOf = async (db: NotebookDatabase, subject: string): Promise<string[]> =>
+  (await tagsOf(db, subject)).flatMap(({ id }) => parseRecordId(id)?.parts[1] ?? []);
+
+/** Notes by id, for those that a page could not place; what was deleted meanwhile is left out. */
+export async function notesById(db: NotebookDatabase, ids: readonly RecordId[]): Promise<NoteEntry[]> {
+  const found = await Promise.all(ids.map((id) => record(db, id)));
+  const notes = found.flatMap((each) =>
+    each && !each.deleted && each.kind === 'annotation' ? [each as RecordState<'annotation'>] : [],
+  );
+  return entriesOf(db, notes);
+}

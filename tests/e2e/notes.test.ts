@@ -1,0 +1,54 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { waitFor } from '../tools/driver.ts';
+import { useBrowser } from './harness.ts';
+
+const session = useBrowser();
+
+/** Presses the button of that name within a part of the view that is in front. */
+async function press(panel: Page, within: string, name: string): Promise<void> {
+  await waitFor(`The button ${name}`, () =>
+    panel.evaluate(
+      (part, wanted) => {
+        const [seen] = [...document.querySelectorAll<HTMLElement>(`${part} button`)].filter(
+          (button) => !button.closest('[inert]') && (button.textContent ?? '').trim().startsWith(wanted),
+        );
+        seen?.click();
+        return seen ? true : null;
+      },
+      within,
+      name,
+    ),
+  );
+}
+const text = (panel: Page): Promise<string> =>
+  panel.evaluate(() => document.querySelector('#app')?.textContent ?? '');
+
+test('a note that was typed is there after the panel was opened anew', async () => {
+  const { driver, openPanel, open } = session();
+  const { tabId } = await open('liferay.html');
+  const panel = await openPanel(tabId);
+  await panel.waitForSelector('[role=treeitem]');
+  await panel.evaluate(() => {
+    document.querySelector<HTMLElement>('[role=treeitem][data-id$="point_7"]')?.click();
+  });
+  await panel.waitForSelector('.row-actions');
+  await press(panel, '.row-actions', 'Ghi chú');
+  await panel.waitForSelector('.note-typing textarea');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.note-typing textarea')?.focus());
+  await panel.keyboard.type('Hỏi Thống kê tỉnh tại phiên chất vấn');
+  await waitFor('The word that it is saved', async () =>
+    (await text(panel)).includes('Đã lưu') ? true : null,
+  );
+  await panel.close();
+
+  const again = await openPanel(tabId);
+  await again.waitForSelector('[role=tab]');
+  await press(again, '[role=tablist]', 'Ghi chú');
+  const found = await waitFor('The note', async () => {
+    const words = await text(again);
+    return words.includes('Hỏi Thống kê tỉnh') ? words : null;
+  });
+  expect(found).toContain('Chỉ tiêu 7');
+  expect(driver.kind).toMatch(/chromium|firefox/);
+});

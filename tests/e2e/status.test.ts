@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { waitFor } from '../tools/driver.ts';
+import { useBrowser } from './harness.ts';
+
+const session = useBrowser();
+
+/** Presses the first button of that name within a part of the view that is in front. */
+async function press(panel: Page, within: string, name: string): Promise<void> {
+  await waitFor(`The button ${name}`, () =>
+    panel.evaluate(
+      (part, wanted) => {
+        const [seen] = [...document.querySelectorAll<HTMLElement>(`${part} :is(button, summary)`)].filter(
+          (button) =>
+            !button.closest('[inert]') &&
+            [button.textContent, button.getAttribute('aria-label')].some((words) =>
+              (words ?? '').trim().startsWith(wanted),
+            ),
+        );
+        seen?.click();
+        return seen ? true : null;
+      },
+      within,
+      name,
+    ),
+  );
+}
+
+/** Words of the layer that is in front. */
+const text = (panel: Page): Promise<string> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('#app main, #app .panel-body, #app header, #app .toasts')]
+      .filter((part) => !part.closest('[inert]'))
+      .map((part) => part.textContent)
+      .join(' '),
+  );
+
+const says = (panel: Page, words: string): Promise<true> =>
+  waitFor(`The words ${words}`, async () => ((await text(panel)).includes(words) ? true : null));
+
+/** Puts the keyboard into the grid's row of a target. */
+const toRow = (panel: Page, target: string): Promise<void> =>
+  panel.evaluate((id) => {
+    document.querySelector<HTMLElement>(`input[data-target$="${id}"]`)?.focus();
+  }, target);
+
+test('figures of a period are entered, drawn, tagged, and there when the panel is opened anew', async () => {
+  const { openPanel, open } = session();
+  const { tabId } = await open('liferay.html');
+  const panel = await openPanel(tabId);
+  await panel.setViewport({ width: 400, height: 900 });
+  await panel.waitForSelector('[role=tab]');
+  await press(panel, '[role=tablist]', 'Tình trạng');
+  await press(panel, '.status-tab', 'Nhập số liệu kỳ');
+  await panel.waitForSelector('.grid-rows');
+
+  // Two targets of one indicator straight after each other, and a third: one status note for each indicator.
+  await toRow(panel, 'point_7__target_1');
+  await panel.keyboard.type('119,2');
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.type('61,5');
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.type('97,5');
+  await panel.keyboard.press('Tab');
+  await says(panel, '3/26 đã nhập');
+  await press(panel, '.view-back', 'Quay lại');
+  await says(panel, '119,2');
+
+  await press(panel, '.status-items', 'Chỉ tiêu 7');
+  await panel.waitForSelector('.timeline svg circle');
+  await says(panel, 'còn thiếu');
+  expect(await panel.$$eval('.status-entry', (entries) => entries.length)).toBe(1);
+
+  await press(panel, '.responsibilities', 'Nhận');
+  await says(panel, 'Đã nhận gợi ý');
+
+  await press(panel, '.foot', 'Cập nhật tình trạng');
+  await panel.waitForSelector('.status-form textarea');
+  await panel.evaluate(() => {
+    document.querySelector<HTMLElement>('.status-form textarea')?.focus();
+  });
+  await panel.keyboard.type('Số liệu ước, chờ công bố');
+  await press(panel, '.status-form', 'Xong');
+  await says(panel, 'Số liệu ước, chờ công bố');
+  await panel.close();
+
+  const again = await openPanel(tabId);
+  await again.waitForSelector('[role=tab]');
+  await press(again, '[role=tablist]', 'Tình trạng');
+  await says(again, '119,2');
+  await press(again, '.status-items', 'Chỉ tiêu 7');
+  await says(again, 'Số liệu ước, chờ công bố');
+  expect(await again.$$eval('.status-entry', (entries) => entries.length)).toBe(2);
+  expect(await again.$$eval('.duty:not(.proposed)', (chips) => chips.length)).toBe(1);
+});

@@ -1,0 +1,67 @@
+import { selectedRanges } from './selected.ts';
+
+/** A selection that still changes (a held key, a dragged handle) is waited for so long, in milliseconds. */
+const REST = 180;
+/** A change of the selection that comes later than this after the person's last act is the page's own doing. */
+const OWN = 2500;
+
+const ACTS = [
+  'pointerdown',
+  'pointerup',
+  'pointercancel',
+  'keydown',
+  'keyup',
+  'touchstart',
+  'touchend',
+] as const;
+
+/**
+ * Follows what a person selects in this document: by pointer, keys or touch. What scripts select counts only right
+ * after an act of the person's own, which is all that can be told apart.
+ * @param onSelect called when a selection has come to rest; with null when there is none any more
+ * @returns the undo
+ */
+export function followSelection(onSelect: (ranges: Range[] | null) => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  let isHeld = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told: readonly unknown[] = [];
+
+  const settle = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isHeld) return;
+      const ranges = selectedRanges();
+      // A click that leaves the selection as it is brings nothing back that the person has closed.
+      const ends = ranges.flatMap((range) => [
+        range.startContainer,
+        range.startOffset,
+        range.endContainer,
+        range.endOffset,
+      ]);
+      if (ends.length > 0 && ends.length === told.length && ends.every((end, i) => end === told[i])) return;
+      told = ends;
+      onSelect(ranges.length > 0 ? ranges : null);
+    }, REST);
+  };
+  const onAct = (event: Event): void => {
+    if (!event.isTrusted) return;
+    last = event.timeStamp;
+    if (event.type === 'pointerdown') isHeld = (event as PointerEvent).pointerType !== 'touch';
+    if (event.type === 'pointerup' || event.type === 'pointercancel') {
+      // Whether it was pressed before this began to follow is not known, and need not be.
+      isHeld = false;
+      settle();
+    }
+  };
+  const onChange = (event: Event): void => {
+    if (event.isTrusted && event.timeStamp - last < OWN) settle();
+  };
+  for (const act of ACTS) addEventListener(act, onAct, { capture: true, passive: true });
+  document.addEventListener('selectionchange', onChange, true);
+  return () => {
+    clearTimeout(timer);
+    for (const act of ACTS) removeEventListener(act, onAct, { capture: true });
+    document.removeEventListener('selectionchange', onChange, true);
+  };
+}

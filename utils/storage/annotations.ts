@@ -1,0 +1,67 @@
+import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
+import type { RecordState } from '../core/notebook/model.ts';
+import type { NotebookDatabase } from './database.ts';
+import type { Filter } from './filter.ts';
+import { inList, onProvision } from './lists.ts';
+import { countOf, pageOf, recordsOf, type Sort } from './pages.ts';
+import { onPage, onResolution } from './row-of.ts';
+import { type Counts, provisionKey } from './rows.ts';
+
+/** How many annotations a filter leaves over. */
+export const countNotes = (db: NotebookDatabase, filter: Filter): Promise<number> =>
+  countOf(db, 'annotation', filter);
+
+/** A page of the annotations that a filter leaves over. */
+export const pageOfNotes = async (
+  db: NotebookDatabase,
+  filter: Filter,
+  sort: Sort,
+  offset: number,
+  limit: number,
+): Promise<RecordState<'annotation'>[]> =>
+  recordsOf<'annotation'>(await pageOf(db, 'annotation', filter, sort, offset, limit));
+
+/** The annotations that touch a provision, newest first. */
+export const notesOn = async (
+  db: NotebookDatabase,
+  resolution: string,
+  eId: string,
+): Promise<RecordState<'annotation'>[]> =>
+  recordsOf<'annotation'>(await inList(db, onProvision('annotation', resolution, eId)).toArray()).reverse();
+
+/** What there is on provisions; those without anything are left out. `notes` are highlights and comments. */
+export async function countsOn(
+  db: NotebookDatabase,
+  resolution: string,
+  eIds: readonly string[],
+): Promise<Map<string, Counts>> {
+  const rows = await db.provisions.bulkGet(eIds.map((eId) => provisionKey(resolution, eId)));
+  return new Map(rows.flatMap((row) => (row ? [[row.eId, row.counts]] : [])));
+}
+
+/** Where all annotations of a resolution stand. */
+export async function spansOf(db: NotebookDatabase, resolution: string): Promise<NoteSpan[]> {
+  const rows = await db.places.where('on').equals(onResolution(resolution)).toArray();
+  return rows.flatMap((row) => {
+    if (!('spans' in row)) return [];
+    const { on: _, ...span } = row;
+    return [span];
+  });
+}
+
+/** The annotations that were made on a page that is no copy. @param url its fragment does not count */
+export async function notesOnPage(db: NotebookDatabase, url: string): Promise<NoteQuote[]> {
+  const rows = await db.places.where('on').equals(onPage(url)).toArray();
+  return rows.flatMap((row) => {
+    if (!('target' in row)) return [];
+    const { on: _, ...quote } = row;
+    return [quote];
+  });
+}
+
+/** Addresses of all pages that are no copy and have annotations. */
+export async function notedPages(db: NotebookDatabase): Promise<string[]> {
+  const prefix = onPage('');
+  const keys = await db.places.where('on').startsWith(prefix).uniqueKeys();
+  return keys.map((key) => String(key).slice(prefix.length));
+}

@@ -1,0 +1,77 @@
+import type { RecordId } from '../core/notebook/change.ts';
+import type { RecordState } from '../core/notebook/model.ts';
+import { annotationOf, parseRecordId, subjectOf } from '../core/notebook/record-id.ts';
+import { isAttached } from '../core/notebook/state.ts';
+import type { NotebookDatabase } from './database.ts';
+import { allOf, CONTESTED, departmentsIn, hangingOn, inList, responsibleIn } from './lists.ts';
+import { recordsOf, rowsOf } from './pages.ts';
+
+/** A record as it stands, deleted ones too; null where the log has none, or none any more. */
+export const record = async (db: NotebookDatabase, id: RecordId): Promise<RecordState | null> =>
+  (await db.rows.get(id))?.record ?? null;
+
+/** Answers to an annotation or a status note, oldest first. */
+export async function repliesTo(db: NotebookDatabase, id: RecordId): Promise<RecordState<'reply'>[]> {
+  const rows = await inList(db, hangingOn(id, 'reply')).toArray();
+  return recordsOf<'reply'>(rows).filter(({ deleted }) => !deleted);
+}
+
+/** Tags on a record or on a provision's subject, by name. */
+export async function tagsOf(db: NotebookDatabase, subject: string): Promise<RecordState<'tag'>[]> {
+  const rows = await inList(db, hangingOn(subject, 'tag')).toArray();
+  return recordsOf<'tag'>(rows)
+    .filter(isAttached)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A piece of evidence: the record that attaches it, and the annotation it is. */
+export interface EvidenceView {
+  readonly attached: RecordState<'evidence'>;
+  readonly annotation: RecordState<'annotation'>;
+}
+
+/** What a status note or a provision's subject rests on, in the order of attaching. */
+export async function evidenceFor(db: NotebookDatabase, subject: string): Promise<EvidenceView[]> {
+  const rows = await inList(db, hangingOn(subject, 'evidence')).toArray();
+  // Of an annotation hang here the records that use it as evidence, which is the other way round.
+  const own = recordsOf<'evidence'>(rows).filter(({ id }) => subjectOf(id) === subject);
+  const attached = own.filter(isAttached);
+  const annotations = await rowsOf(
+    db,
+    attached.map(({ id }) => annotationOf(id) ?? ''),
+  );
+  const byId = new Map(recordsOf<'annotation'>(annotations).map((each) => [each.id, each]));
+  return attached.flatMap((each) => {
+    const annotation = byId.get(annotationOf(each.id) ?? '');
+    return annotation && !annotation.deleted ? [{ attached: each, annotation }] : [];
+  });
+}
+
+/** All responsibilities in a resolution; also those that were taken off, and proposals that were declined. */
+export const responsibilitiesIn = async (
+  db: NotebookDatabase,
+  resolution: string,
+): Promise<RecordState<'responsibility'>[]> =>
+  recordsOf<'responsibility'>(await inList(db, responsibleIn(resolution)).toArray());
+
+/** What people changed in, or added to, the departments of a province. */
+export const departmentRecords = async (
+  db: NotebookDatabase,
+  province: string,
+): Promise<RecordState<'department'>[]> =>
+  recordsOf<'department'>(await inList(db, departmentsIn(province)).toArray());
+
+/** Everybody who wrote in this notebook and gave a name. */
+export const profiles = async (db: NotebookDatabase): Promise<RecordState<'profile'>[]> =>
+  recordsOf<'profile'>(await inList(db, allOf('profile')).toArray());
+
+/** Records that ask for a decision, the newest first. */
+export const conflicts = async (db: NotebookDatabase): Promise<RecordState[]> =>
+  recordsOf(await inList(db, CONTESTED).toArray()).reverse();
+
+/** All names of tags in use, each once, by name. */
+export async function tagNames(db: NotebookDatabase): Promise<string[]> {
+  const tags = recordsOf<'tag'>(await inList(db, allOf('tag')).toArray()).filter(isAttached);
+  const names = new Set(tags.map(({ id }) => parseRecordId(id)?.parts[1] ?? ''));
+  return [...names].sort(new Intl.Collator('vi').compare);
+}

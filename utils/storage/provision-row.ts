@@ -1,0 +1,67 @@
+import type { RecordId } from '../core/notebook/change.ts';
+import type { RecordState, State } from '../core/notebook/model.ts';
+import { provisionSubject } from '../core/notebook/record-id.ts';
+import { isAttached } from '../core/notebook/state.ts';
+import type { NotebookDatabase } from './database.ts';
+import { hangingOn, inList, onProvision } from './lists.ts';
+import { newestPeriodFirst } from './periods.ts';
+import { resolutionOf } from './resolutions.ts';
+import { rowOf } from './row-of.ts';
+import { type ProvisionRow, provisionKey, type ReportRow, type Row } from './rows.ts';
+import { annotationsOf } from './standing.ts';
+import { statesOf, today } from './states.ts';
+
+/**
+ * Makes what is told of a provision again, from the rows as they stand, and the states of its status notes. Nothing is
+ * kept of a provision that has nothing.
+ */
+export async function putProvision(
+  db: NotebookDatabase,
+  { resolution, eId }: { readonly resolution: string; readonly eId: string },
+  day: string = today(),
+): Promise<void> {
+  const id = provisionKey(resolution, eId);
+  const [all, questions, notes, own] = await Promise.all([
+    inList(db, onProvision('annotation', resolution, eId)).count(),
+    inList(db, onProvision('question', resolution, eId)).count(),
+    inList(db, onProvision('status', resolution, eId)).toArray(),
+    inList(db, hangingOn(provisionSubject(resolution, eId), 'evidence')).toArray(),
+  ]);
+  const provision = resolutionOf(resolution)?.provisions.get(eId) ?? null;
+  const statuses = await withStates(db, notes, statesOf(notes, provision, day));
+  const attached = own.map(({ record }) => record as RecordState<'evidence'>).filter(isAttached);
+  const evidence = new Set([
+    ...(await annotationsOf(db, attached)),
+    ...statuses.flatMap(({ status }) => status?.evidence ?? []),
+  ]);
+  const counts = { notes: all - questions, questions, statuses: statuses.length, evidence: evidence.size };
+  if (all + statuses.length + evidence.size === 0) {
+    await db.provisions.delete(id);
+    return;
+  }
+  const row: ProvisionRow = { id, resolution, eId, counts, reports: reportsOf(statuses) };
+  await db.provisions.put(row);
+}
+
+/** Puts the states right that are not, and gives the rows with them. */
+async function withStates(
+  db: NotebookDatabase,
+  rows: readonly Row[],
+  states: ReadonlyMap<RecordId, State>,
+): Promise<Row[]> {
+  const changed = new Map<string, Row>();
+  for (const { id, record, status } of rows) {
+    const state = states.get(id);
+    if (!status || !state || state === status.state) continue;
+    changed.set(id, rowOf(record, { standing: { ...status, state } }));
+  }
+  await db.rows.bulkPut([...changed.values()]);
+  return rows.map((row) => changed.get(row.id) ?? row);
+}
+
+function reportsOf(statuses: readonly Row[]): ReportRow[] {
+  return statuses.toSorted(newestPeriodFirst).flatMap(({ id, record, status }) => {
+    const { period } = (record as RecordState<'status'>).fields;
+    return period && status ? [{ id, period, state: status.state, values: status.values }] : [];
+  });
+}

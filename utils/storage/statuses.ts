@@ -1,0 +1,112 @@
+import type { RecordId } from '../core/notebook/change.ts';
+import type { Period, RecordState, State } from '../core/notebook/model.ts';
+import { comparePeriods } from '../core/notebook/period.ts';
+import { subjectOf, valueId } from '../core/notebook/record-id.ts';
+import type { NotebookDatabase } from './database.ts';
+import type { Filter } from './filter.ts';
+import { hangingOn, inList, onProvision } from './lists.ts';
+import { countOf, pageOf, recordsOf, rowsOf, type Sort } from './pages.ts';
+import { newestPeriodFirst } from './periods.ts';
+import type { ReportedValue, Row } from './rows.ts';
+
+/** A status note with what hangs on it. */
+export interface StatusView {
+  readonly state: RecordState<'status'>;
+  /** What it comes to: a person's judgement, or else what its values come to. */
+  readonly computed: State;
+  readonly values: readonly RecordState<'value'>[];
+  readonly evidence: readonly RecordState<'annotation'>[];
+}
+
+/** The status notes of a provision, newest period first; of one period the newest note first. */
+export async function statusesOn(
+  db: NotebookDatabase,
+  resolution: string,
+  eId: string,
+): Promise<StatusView[]> {
+  const rows = await inList(db, onProvision('status', resolution, eId)).toArray();
+  return viewsOf(db, rows.toSorted(newestPeriodFirst));
+}
+
+/** How many status notes a filter leaves over. */
+export const countStatuses = (db: NotebookDatabase, filter: Filter): Promise<number> =>
+  countOf(db, 'status', filter);
+
+/** A page of the status notes that a filter leaves over. */
+export const pageOfStatuses = async (
+  db: NotebookDatabase,
+  filter: Filter,
+  sort: Sort,
+  offset: number,
+  limit: number,
+): Promise<StatusView[]> => viewsOf(db, await pageOf(db, 'status', filter, sort, offset, limit));
+
+async function viewsOf(db: NotebookDatabase, rows: readonly Row[]): Promise<StatusView[]> {
+  return Promise.all(
+    rows.map(async ({ id, record, status }) => ({
+      state: record as RecordState<'status'>,
+      computed: status?.state ?? 'not assessed',
+      values: recordsOf<'value'>(await inList(db, hangingOn(id, 'value')).toArray()).filter(
+        ({ deleted }) => !deleted,
+      ),
+      evidence: recordsOf<'annotation'>(await rowsOf(db, status?.evidence ?? [])),
+    })),
+  );
+}
+
+/** The newest period's state of each provision that has a status note. */
+export async function latestStates(
+  db: NotebookDatabase,
+  resolution: string,
+): Promise<Map<string, { readonly state: State; readonly period: Period; readonly id: RecordId }>> {
+  const rows = await db.provisions.where('resolution').equals(resolution).toArray();
+  return new Map(
+    rows.flatMap(({ eId, reports: [newest] }) =>
+      newest ? [[eId, { state: newest.state, period: newest.period, id: newest.id }]] : [],
+    ),
+  );
+}
+
+/** What was last reported of a target. */
+export interface LatestValue extends ReportedValue {
+  readonly period: Period;
+  /** Record id of the status note. */
+  readonly status: RecordId;
+  /** Record id of the value itself. */
+  readonly id: RecordId;
+}
+
+/** By target, the value of the newest period; with `before` of the newest that ends before that one does. */
+export async function latestValues(
+  db: NotebookDatabase,
+  resolution: string,
+  before?: Period,
+): Promise<Map<string, LatestValue>> {
+  const rows = await db.provisions.where('resolution').equals(resolution).toArray();
+  const found = new Map<string, LatestValue>();
+  for (const { reports } of rows) {
+    for (const { id: status, period, values } of reports) {
+      if (before && comparePeriods(period, before) >= 0) continue;
+      for (const value of values) {
+        if (!found.has(value.target))
+          found.set(value.target, { ...value, period, status, id: valueId(status, value.target) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The status notes that rest on an annotation, newest period first. */
+export async function restingOn(
+  db: NotebookDatabase,
+  annotation: RecordId,
+): Promise<RecordState<'status'>[]> {
+  const evidence = await inList(db, hangingOn(annotation, 'evidence')).toArray();
+  const subjects = evidence.map(({ record }) => subjectOf(record.id) ?? '');
+  const rows = await rowsOf(db, [...new Set(subjects)]);
+  const resting = rows.filter(
+    ({ kind, record, status }) =>
+      kind === 'status' && !record.deleted && status?.evidence.includes(annotation),
+  );
+  return recordsOf<'status'>(resting.toSorted(newestPeriodFirst));
+}
