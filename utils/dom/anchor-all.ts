@@ -1,7 +1,7 @@
 import { anchorQuotes } from '../core/anchoring/anchor.ts';
 import { readPageWords } from '../core/anchoring/page-words.ts';
 import type { Anchor, AnchorOutcome, QuoteSelector } from '../core/anchoring/selector.ts';
-import { readAllText } from './all-text.ts';
+import { readAllText, readDetached } from './all-text.ts';
 import { type PageText, pointAt, readPage } from './page-text.ts';
 import { turns } from './pause.ts';
 import { type ContentOffsets, contentOffsets } from './text-content.ts';
@@ -58,7 +58,7 @@ async function placesOf(
 ): Promise<Place[]> {
   if (selectors.length === 0) return [];
   const pause = turns();
-  const shown = await readPage(root, own, pause);
+  const shown = root.isConnected ? await readPage(root, own, pause) : readDetached(root, own);
   const anchors = await anchorIn(root, shown, selectors, pause, null);
   const places = anchors.map((anchor) => ({ outcome: anchor.outcome, ends: endsOf(shown, anchor) }));
   const lost = places.flatMap(({ ends }, at) => (ends ? [] : [at]));

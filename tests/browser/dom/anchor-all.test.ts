@@ -69,6 +69,14 @@ describe('ranges', () => {
     expect((await anchorAll(root, [inside]))[0]?.toString()).toBe('thu nhập');
   });
 
+  test('a root that is in no document', async () => {
+    const root = document.createElement('div');
+    root.innerHTML =
+      '<p class="a">Giảm <b>tỷ lệ</b> hộ nghèo</p><script>var tỷ = "lệ hộ";</script><p>Tăng thu</p>';
+    const quote = { exact: 'tỷ lệ hộ nghèo', prefix: 'Giảm ', suffix: '', start: 5, end: 19 };
+    expect((await anchorAll(root, [quote]))[0]?.toString()).toBe('tỷ lệ hộ nghèo');
+  });
+
   test('no selectors, an empty root', async () => {
     expect(await anchorAll(document.body, [])).toEqual([]);
     const quote = { exact: 'hộ nghèo', prefix: '', suffix: '', start: 0, end: 8 };

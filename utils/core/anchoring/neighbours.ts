@@ -5,8 +5,8 @@ import type { Trial } from './trial.ts';
 /** Where else the words stand that should stand beside a place. */
 export type Whereabouts = 'nowhere' | 'near' | 'elsewhere' | 'unknown';
 
-/** Words of other text (a caption, an advertisement) that may have come in between a passage and its neighbour. */
-const NEAR = 60;
+/** UTF-16 units of other text (a caption, an advertisement) that may have come in between a passage and its neighbour. */
+const NEAR = 360;
 const ROW = 3;
 /** Share of the neighbour's words that must stand in a row for it to be the neighbour. */
 const MOST = 0.6;
@@ -33,7 +33,7 @@ export function whereabouts(
       if (length < needed) continue;
       const gap = side === 0 ? distance(tokens.end, p, trial.start) : distance(tokens.start, p, trial.end);
       const isBeside = side === 0 ? gap <= 0 : gap >= 0;
-      if (isBeside && Math.abs(gap) <= NEAR * 6) found = found === 'nowhere' ? 'near' : found;
+      if (isBeside && Math.abs(gap) <= NEAR) found = found === 'nowhere' ? 'near' : found;
       else return 'elsewhere';
     }
   }
