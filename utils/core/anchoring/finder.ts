@@ -72,7 +72,7 @@ export class Finder {
       if (candidates.length === 0) continue;
       const one = choose(candidates, surface, isThere, tellsBreaks);
       if (!one) return AMBIGUOUS;
-      const isOwn = (one.isHeld && isSameSurface(surface(one), tellsBreaks)) || !isTakenOut(quote, page, one);
+      const isOwn = !isTakenOut(quote, page, one) || (one.isHeld && isSameSurface(surface(one), tellsBreaks));
       return isOwn ? { outcome: one.outcome, ...edges(one) } : MISSING;
     }
     return MISSING;

@@ -45,34 +45,36 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
   const left = likeness(trial, 0);
   const right = likeness(trial, 1);
   const letters = lettersOf(quote);
-  const isChanged = trial.sites > 0 || trial.meant > trial.noisy;
+  const isChanged = trial.charges.sites > 0 || trial.charges.meant > trial.charges.noisy;
   const candidate = (outcome: 'found' | 'differs'): Candidate => ({
     outcome,
     start: trial.start,
     end: trial.end,
-    fit: (left ?? 1) + (right ?? 1) - (2 * (trial.edits + trial.changed)) / letters,
-    edits: trial.edits + trial.noisy,
-    changed: trial.changed,
-    wrong: sum(trial.wrong) + sum(trial.between) + HARD * sum(trial.hard),
+    fit: (left ?? 1) + (right ?? 1) - (2 * (trial.charges.edits + trial.charges.changed)) / letters,
+    edits: trial.charges.edits + trial.charges.noisy,
+    changed: trial.charges.changed,
+    wrong: sum(trial.charges.wrong) + sum(trial.charges.between) + HARD * sum(trial.charges.hard),
     chain: trial.chain,
     isPerfect: isClean(trial) && isHeld(trial),
     isHeld: isHeld(trial),
   });
   if (isChanged)
     return isChangedInPlace(quote, page, trial, left, right, letters) ? candidate('differs') : null;
-  if (trial.edits > mostNoise(left, right, letters)) return null;
+  if (trial.charges.edits > mostNoise(left, right, letters)) return null;
   return isOwn(quote, page, trial, left, right, letters) ? candidate('found') : null;
 }
 
 const sum = ([left, right]: readonly [number, number]): number => left + right;
 
 /** Whether the words themselves are the quote's, spelling aside. */
-const isClean = ({ edits, noisy, meant, sites }: Trial): boolean => edits + noisy + meant + sites === 0;
-const isHeld = (trial: Trial): boolean => isBeside(trial) && trial.wrong[0] + trial.wrong[1] === 0;
-const isBeside = ({ between }: Trial): boolean => between[0] + between[1] === 0;
+const isClean = ({ charges: { edits, noisy, meant, sites } }: Trial): boolean =>
+  edits + noisy + meant + sites === 0;
+const isHeld = (trial: Trial): boolean =>
+  isBeside(trial) && trial.charges.wrong[0] + trial.charges.wrong[1] === 0;
+const isBeside = ({ charges: { between } }: Trial): boolean => between[0] + between[1] === 0;
 
 /** Share of the letters on one side that stand there; null where the quote brought none that say anything. */
-function likeness({ letters, wrong }: Trial, side: 0 | 1): number | null {
+function likeness({ charges: { letters, wrong } }: Trial, side: 0 | 1): number | null {
   const all = letters[side];
   if (all < TELLING) return null;
   return Math.max(0, 1 - wrong[side] / all);
@@ -98,19 +100,20 @@ function isOwn(
   letters: number,
 ): boolean {
   const words = quote.last - quote.first;
-  const isNoisy = trial.edits > 0;
+  const isNoisy = trial.charges.edits > 0;
   let stands = 0;
   const lost: Whereabouts[] = [];
   for (const side of [0, 1] as const) {
     const like = side === 0 ? left : right;
     if (like === null) continue;
-    const where = like >= ALIKE && trial.hard[side] === 0 ? 'near' : whereabouts(quote, page, trial, side);
+    const where =
+      like >= ALIKE && trial.charges.hard[side] === 0 ? 'near' : whereabouts(quote, page, trial, side);
     if (where === 'near') stands += 1;
     else lost.push(where);
   }
   if (lost.length === 0) {
     if (!isNoisy || stands === 2) return true;
-    return stands === 1 ? letters >= 12 : words >= NOISY_ALONE && trial.edits <= 0.08 * letters;
+    return stands === 1 ? letters >= 12 : words >= NOISY_ALONE && trial.charges.edits <= 0.08 * letters;
   }
   const enough = stands === 1 ? ONE_LOST : BOTH_LOST;
   if (words < (isNoisy ? Math.max(enough, NOISY_ALONE) : enough)) return false;
@@ -130,18 +133,18 @@ function isChangedInPlace(
   letters: number,
 ): boolean {
   const words = last - first;
-  const isNoisy = trial.noisy > 0;
+  const isNoisy = trial.charges.noisy > 0;
   const like = isNoisy ? ALIKE : SURELY;
   const stands = (side: number | null, isEdge: boolean): boolean => (side === null ? isEdge : side >= like);
   if (!isBeside(trial)) return false;
-  if (Math.max(...trial.beside) > (trial.noisy > 1 ? 1 : 0)) return false;
+  if (Math.max(...trial.charges.beside) > (trial.charges.noisy > 1 ? 1 : 0)) return false;
   // What stood at the very beginning or end of its page has no neighbour there.
   const opens = first === 0 && trial.start <= (page.tokens.start[0] as number);
   const closes = last === tokens.count && trial.end >= (page.tokens.end[page.tokens.count - 1] as number);
   if (!stands(left, opens) || !stands(right, closes)) return false;
   if (left === null && right === null) return false;
-  const sites = 1 + Math.min(trial.noisy >> 1, Math.floor(words / 12));
-  if (trial.sites > sites || trial.meant > 1 + Math.floor(words / 8)) return false;
-  if (trial.edits > mostNoise(left, right, letters)) return false;
-  return trial.changed <= 1 + sites && trial.changed * 3 <= words;
+  const sites = 1 + Math.min(trial.charges.noisy >> 1, Math.floor(words / 12));
+  if (trial.charges.sites > sites || trial.charges.meant > 1 + Math.floor(words / 8)) return false;
+  if (trial.charges.edits > mostNoise(left, right, letters)) return false;
+  return trial.charges.changed <= 1 + sites && trial.charges.changed * 3 <= words;
 }
