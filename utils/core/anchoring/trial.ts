@@ -7,15 +7,16 @@ import type { QuoteWords } from './quote-words.ts';
 import type { Run } from './runs.ts';
 
 /** A place of the page that a quote was held against: where it begins and ends there, and what is otherwise. */
-export interface Trial extends Charges {
+export interface Trial {
   readonly chain: readonly Run[];
+  readonly charges: Charges;
   /** Offsets of the page's text. */
   readonly start: number;
   readonly end: number;
 }
 
 /** Words of the page beside a run that are held against the quote's head or tail, beyond as many as it has itself. */
-const MARGIN = 3;
+const MARGIN = 2;
 
 /** Holds quotes against places of one page. */
 export class Trials {
@@ -61,7 +62,7 @@ export class Trials {
     const tail = { from, to: quote.tokens.count, after, before };
     if (!this.judge.hold(quote, tail, BEHIND, charges, edges)) return null;
     if (edges.start < 0 || edges.end <= edges.start) return null;
-    return { ...charges, chain, ...edges };
+    return { chain, charges, start: edges.start, end: edges.end };
   }
 
   /** Words that are the same: only the quote's own edges may fall among them. */
