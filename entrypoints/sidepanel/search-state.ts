@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { findWords } from '../../components/shared/format/fold.ts';
+import { findWords, fold } from '../../components/shared/format/fold.ts';
 import { wordingOf } from '../../components/shared/format/wording.ts';
 import { activeOf, type Filter } from '../../components/sidepanel/model/filter.ts';
 import type { Counts, Group, Hit, SeenHits } from '../../components/sidepanel/search/search-model.ts';
@@ -47,12 +47,16 @@ export function createSearch(
     const others = activeOf(filter.value).some(([name]) => name !== 'field');
     if (!document || rested.value === '' || others) return [];
     const { field } = filter.value;
-    return document.provisions.flatMap((provision): Hit[] => {
+    const phrase = fold(rested.value);
+    const found = document.provisions.flatMap((provision): ProvisionHit[] => {
       if (field !== undefined && !provision.eId.startsWith(`${field}__`)) return [];
       if (!(SEARCHED as readonly string[]).includes(provision.kind)) return [];
       const wording = wordingOf(document, provision);
       return findWords(wording, rested.value) ? [{ group: 'provision', provision, wording }] : [];
     });
+    // The words side by side mean what was typed more surely than the same words strewn over a sentence.
+    const together = found.filter(({ wording }) => fold(wording).includes(phrase));
+    return [...together, ...found.filter((hit) => !together.includes(hit))];
   });
 
   const list = createLongList<RecordState>(
@@ -101,6 +105,8 @@ export function createSearch(
     },
   };
 }
+
+type ProvisionHit = Extract<Hit, { group: 'provision' }>;
 
 const KINDS = ['annotation', 'status', 'reply'] as const;
 const isOf = (kind: string) => (id: RecordId) => id.startsWith(`${kind}:`);

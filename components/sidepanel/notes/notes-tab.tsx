@@ -40,6 +40,9 @@ export interface NotesProps {
   readonly onReattach: (id: string) => Promise<boolean>;
 }
 
+/** A state is of a status note: notes have none to be filtered by. */
+const OFFERED = FILTERABLE.filter((name) => name !== 'state');
+
 /** All notes, as many as there may be: filters, those without a place on this page, and a list that holds what is seen. */
 export function NotesTab(props: NotesProps) {
   const { t, language } = useWords();
@@ -84,7 +87,7 @@ export function NotesTab(props: NotesProps) {
       <FilterBar
         filter={filter}
         choices={props.choices}
-        offered={FILTERABLE}
+        offered={OFFERED}
         onFilter={props.onFilter}
         sort={props.sort}
         onSort={props.onSort}
