@@ -80,7 +80,7 @@ export function useStatusForm(source: FormSource) {
   // What others changed meanwhile shows, unless the form holds something of its own.
   useEffect(() => {
     if (seen.current === null && !busy.current && view) set(fill(view));
-  }, [view]);
+  }, [view, language]);
 
   const putBy = (): void => {
     clearTimeout(timers.current.draft);
