@@ -10,7 +10,6 @@ import {
   dutiesView,
   formView,
   gridView,
-  inPanel,
   keeping,
   kept,
   provisionView,
@@ -123,7 +122,7 @@ describe('the timeline', () => {
 
   it('says the newest comparable value, the gap and why', async () => {
     const box = await show(provisionView(resolution));
-    expect(words(box, '.standing')).toBe(
+    expect(words(box, '.target-standing')).toBe(
       'Có nguy cơ không đạt gần nhất 119,2 (2024) · còn thiếu 30,8 · kỳ còn lại không quá một năm',
     );
   });
@@ -522,6 +521,13 @@ describe('the status tab', () => {
 
 it('draws an evidence chip for a note without a passage', async () => {
   const view = statusView('s', indicator(7), {}, {}, [annotation('x', '', 'Chỉ có chữ')]);
-  const box = await show(inPanel(provisionView(resolution, { statuses: [view] })));
+  const box = await show(provisionView(resolution, { statuses: [view] }));
   expect(box.textContent).toContain('Chỉ có chữ');
+});
+
+it('makes no link of an address that is none, whoever wrote it', async () => {
+  const view = statusView('s', indicator(7), { source: 'javascript:alert(1)' });
+  const box = await show(provisionView(resolution, { statuses: [view] }));
+  expect(box.querySelector('.status-entry a')).toBeNull();
+  expect(box.textContent).toContain('javascript:alert(1)');
 });
