@@ -18,7 +18,12 @@ export function NotesPage({ session, parts }: Props) {
   return (
     <NotesTab
       total={notes.total.value}
-      entryAt={notes.at}
+      listed={notes.ids.value?.length ?? 0}
+      idAt={(index) => notes.ids.value?.[index] ?? null}
+      entryAt={(index) => {
+        const id = notes.ids.value?.[index];
+        return id === undefined ? null : notes.get(id);
+      }}
       filter={notes.filter.value}
       sort={notes.sort.value}
       choices={choices.value}
@@ -32,7 +37,7 @@ export function NotesPage({ session, parts }: Props) {
       onSort={(sort) => {
         notes.sort.value = sort;
       }}
-      onRange={notes.show}
+      onRange={(first, last) => notes.show([{ first, last }])}
       onOpen={(id) => nav.open(noteView(id))}
       onStatus={({ id, eId }) => nav.open(statusView(id, eId))}
       onContested={(record) => void openRecord(session, record)}

@@ -4,13 +4,13 @@ import type { NoteEntry, Resting } from '../../components/sidepanel/model/note-c
 import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import { parseRecordId } from '../../utils/core/notebook/record-id.ts';
-import { countNotes, pageOfNotes } from '../../utils/storage/annotations.ts';
-import { record, repliesTo, tagsOf } from '../../utils/storage/around.ts';
+import { noteIds, notesWithIds, pageOfNotes } from '../../utils/storage/annotations.ts';
+import { repliesTo, tagsOf } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { restingOn } from '../../utils/storage/statuses.ts';
-import { createPages, type Pages } from './pages-state.ts';
+import { createLongList, type LongListState } from './long-list.ts';
 
-export interface NotesState extends Pages<NoteEntry> {
+export interface NotesState extends LongListState<NoteEntry> {
   readonly filter: Signal<Filter>;
   readonly sort: Signal<Sort>;
 }
@@ -19,17 +19,32 @@ export interface NotesState extends Pages<NoteEntry> {
 export function createNotes(db: NotebookDatabase, looking: ReadonlySignal<boolean>): NotesState {
   const filter = signal<Filter>({});
   const sort = signal<Sort>('newest');
-  const pages = createPages<NoteEntry>(() => {
-    if (!looking.value) return null;
-    const asked = filter.value;
-    const order = sort.value;
-    return {
-      count: () => countNotes(db, asked),
-      page: async (offset, limit) => entriesOf(db, await pageOfNotes(db, asked, order, offset, limit)),
-    };
-  });
-  return { ...pages, filter, sort };
+  const list = createLongList<NoteEntry>(
+    ({ record: { id } }) => id,
+    () => {
+      if (!looking.value) return null;
+      const asked = filter.value;
+      const order = sort.value;
+      return {
+        ids: () => noteIds(db, asked, order),
+        head: async (limit) => (await pageOfNotes(db, asked, order, 0, limit)).map(bare),
+        // The words at once, and then what hangs on each.
+        read: [
+          async (ids) => (await notesWithIds(db, ids)).map(bare),
+          async (ids) => entriesOf(db, await notesWithIds(db, ids)),
+        ],
+      };
+    },
+  );
+  return { ...list, filter, sort };
 }
+
+const bare = (note: RecordState<'annotation'>): NoteEntry => ({
+  record: note,
+  replies: 0,
+  resting: [],
+  tags: [],
+});
 
 /** Notes with what a list tells of them. */
 export const entriesOf = (
@@ -58,9 +73,9 @@ export const tagNamesOf = async (db: NotebookDatabase, subject: string): Promise
 
 /** Notes by id, for those that a page could not place; what was deleted meanwhile is left out. */
 export async function notesById(db: NotebookDatabase, ids: readonly RecordId[]): Promise<NoteEntry[]> {
-  const found = await Promise.all(ids.map((id) => record(db, id)));
-  const notes = found.flatMap((each) =>
-    each && !each.deleted && each.kind === 'annotation' ? [each as RecordState<'annotation'>] : [],
+  const notes = await notesWithIds(db, ids);
+  return entriesOf(
+    db,
+    notes.filter(({ kind, deleted }) => kind === 'annotation' && !deleted),
   );
-  return entriesOf(db, notes);
 }

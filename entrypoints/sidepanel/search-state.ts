@@ -1,13 +1,15 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { findWords } from '../../components/shared/format/fold.ts';
+import { findWords, fold } from '../../components/shared/format/fold.ts';
 import { wordingOf } from '../../components/shared/format/wording.ts';
 import { activeOf, type Filter } from '../../components/sidepanel/model/filter.ts';
-import type { Counts, Group, Hit } from '../../components/sidepanel/search/search-model.ts';
+import type { Counts, Group, Hit, SeenHits } from '../../components/sidepanel/search/search-model.ts';
+import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
-import { countSearch, searchRecords } from '../../utils/storage/search.ts';
-import { createPages } from './pages-state.ts';
+import { recordsOf, rowsOf } from '../../utils/storage/pages.ts';
+import { searchIds } from '../../utils/storage/search.ts';
+import { createLongList } from './long-list.ts';
 
 /** How long the hand rests before the notebook is searched, in milliseconds. */
 const REST = 160;
@@ -18,7 +20,7 @@ export interface SearchState {
   readonly filter: Signal<Filter>;
   readonly counts: ReadonlySignal<Counts>;
   readonly at: (group: Group, index: number) => Hit | null;
-  readonly show: (group: Group, first: number, last: number) => void;
+  readonly show: (seen: readonly SeenHits[]) => void;
 }
 
 /** Searches everything: the resolution's words here, what people wrote in the notebook's word index. */
@@ -45,45 +47,74 @@ export function createSearch(
     const others = activeOf(filter.value).some(([name]) => name !== 'field');
     if (!document || rested.value === '' || others) return [];
     const { field } = filter.value;
-    return document.provisions.flatMap((provision): Hit[] => {
+    const phrase = fold(rested.value);
+    const found = document.provisions.flatMap((provision): ProvisionHit[] => {
       if (field !== undefined && !provision.eId.startsWith(`${field}__`)) return [];
       if (!(SEARCHED as readonly string[]).includes(provision.kind)) return [];
       const wording = wordingOf(document, provision);
       return findWords(wording, rested.value) ? [{ group: 'provision', provision, wording }] : [];
     });
+    // The words side by side mean what was typed more surely than the same words strewn over a sentence.
+    const together = found.filter(({ wording }) => fold(wording).includes(phrase));
+    return [...together, ...found.filter((hit) => !together.includes(hit))];
   });
 
-  const records = (kind: 'annotation' | 'status' | 'reply') =>
-    createPages<RecordState>(() => {
+  const list = createLongList<RecordState>(
+    ({ id }) => id,
+    () => {
       if (!looking.value || !asked.value) return null;
       const words = rested.value;
-      const narrowed = { ...filter.value, kind };
+      const narrowed = filter.value;
       return {
-        count: () => countSearch(db, words, narrowed),
-        page: (offset, limit) => searchRecords(db, words, narrowed, offset, limit),
+        ids: async () => byKind(await searchIds(db, words, narrowed)),
+        read: [async (ids) => recordsOf(await rowsOf(db, ids))],
       };
-    });
-  const lists = { annotation: records('annotation'), status: records('status'), reply: records('reply') };
+    },
+    { forgets: true },
+  );
+  /** Where the ids of each kind stand among all; null until they are known. */
+  const groups = computed(() => {
+    const ids = asked.value ? list.ids.value : [];
+    return (
+      ids && new Map(KINDS.map((kind) => [kind, { first: firstOf(ids, kind), count: countOf(ids, kind) }]))
+    );
+  });
 
   return {
     query,
     filter,
     counts: computed(() => ({
       provision: provisions.value.length,
-      annotation: asked.value ? lists.annotation.total.value : 0,
-      status: asked.value ? lists.status.total.value : 0,
-      reply: asked.value ? lists.reply.total.value : 0,
+      annotation: groups.value?.get('annotation')?.count ?? null,
+      status: groups.value?.get('status')?.count ?? null,
+      reply: groups.value?.get('reply')?.count ?? null,
     })),
     at: (group, index) => {
       if (group === 'provision') return provisions.value[index] ?? null;
-      const found = lists[group].at(index);
+      const id = list.ids.value?.[(groups.value?.get(group)?.first ?? 0) + index];
+      const found = id === undefined ? null : list.get(id);
       return found && hitOf(found);
     },
-    show: (group, first, last) => {
-      if (group !== 'provision') lists[group].show(first, last);
+    show: (seen) => {
+      list.show(
+        seen.flatMap(({ group, first, last }) => {
+          const from = group === 'provision' ? undefined : groups.peek()?.get(group)?.first;
+          return from === undefined ? [] : [{ first: from + first, last: from + last }];
+        }),
+      );
     },
   };
 }
+
+type ProvisionHit = Extract<Hit, { group: 'provision' }>;
+
+const KINDS = ['annotation', 'status', 'reply'] as const;
+const isOf = (kind: string) => (id: RecordId) => id.startsWith(`${kind}:`);
+const firstOf = (ids: readonly RecordId[], kind: string): number => Math.max(0, ids.findIndex(isOf(kind)));
+const countOf = (ids: readonly RecordId[], kind: string): number => ids.filter(isOf(kind)).length;
+
+/** The ids of each kind together, in the order in which the kinds are shown. */
+const byKind = (ids: readonly RecordId[]): RecordId[] => KINDS.flatMap((kind) => ids.filter(isOf(kind)));
 
 /** What people mean by a place in the resolution; sections and fields are found in the outline. */
 const SEARCHED = ['objective', 'indicator', 'task', 'solution', 'assignment'] as const;

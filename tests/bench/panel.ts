@@ -101,23 +101,22 @@ const fill = (driver: Driver, from: number, to: number): Promise<number> =>
 async function sizes(driver: Driver, url: string, rounds: number): Promise<PanelFigures[]> {
   const code = await bundle('notebook', true);
   const { page, tabId } = await driver.open(url);
-  const panel = await driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
-  await panel.setViewport({ width: 400, height: 900 });
-  await panel.evaluateOnNewDocument(watching);
-  await waitFor('The outline', () => panel.$('[role=treeitem]'));
   await driver.inside.evaluate(code);
   const found: PanelFigures[] = [];
   let held = 0;
   for (const size of SIZES) {
     for (; held < size; held = Math.min(size, held + SLICE))
       await fill(driver, held, Math.min(size, held + SLICE));
-    await panel.bringToFront();
+    const panel = await driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+    await panel.setViewport({ width: 400, height: 900 });
+    await panel.evaluateOnNewDocument(watching);
+    await waitFor('The outline', () => panel.$('[role=treeitem]'));
     const all: PanelRound[] = [];
     // The first opening reads code that the browser has not compiled yet: the same for both sizes, and left out.
     for (let n = 0; n <= rounds; n += 1) all.push(await oneRound(panel));
     found.push({ notes: size, rounds: all.slice(1) });
+    await panel.close();
   }
-  await panel.close();
   await page.close();
   return found;
 }

@@ -31,9 +31,8 @@ test('a reviewer answers, compares, settles, takes back, and finds what lost its
   const { driver, show, server, folder } = session();
   const { page, tabId } = await show({ 'copy.html': pageHtml(copyHtml) });
   await waitForMarks(page, allMarks);
+  await driver.inside.evaluate(() => localStorage.setItem('profile-asked', '1'));
   const one = await openPanelOf(tabId);
-  await one.evaluate(() => localStorage.setItem('profile-asked', '1'));
-  await one.reload();
   await noteOn(page, tabId, 'thu nhập bình quân đầu người', '100 triệu đồng', 'Ghi chú');
   await one.bringToFront();
   await type(one, NOTE, 'Hỏi Thống kê tỉnh');

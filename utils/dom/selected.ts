@@ -9,8 +9,7 @@ export function selectedRanges(selection: Selection | null = getSelection()): Ra
   if (!selection || selection.isCollapsed) return [];
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
   if (ranges.some(({ commonAncestorContainer }) => isTypedIn(commonAncestorContainer))) return [];
-  // In a field the browser tells of a selection around it: what is selected is in the field.
-  if (document.activeElement?.matches('input, textarea') && ranges.every(isEmpty)) return [];
+  // Of what is selected in a field the browser tells a range around it, which holds no text.
   return ranges.some((range) => /[\p{L}\p{N}]/u.test(range.toString())) ? ranges : [];
 }
 
@@ -21,8 +20,6 @@ export function isBackwards(selection: Selection | null = getSelection()): boole
   if (anchorNode === focusNode) return selection.anchorOffset > selection.focusOffset;
   return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
-
-const isEmpty = (range: Range): boolean => range.toString().trim() === '';
 
 function isTypedIn(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;

@@ -1,9 +1,10 @@
+import type { RecordId } from '../core/notebook/change.ts';
 import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { RecordState } from '../core/notebook/model.ts';
 import type { NotebookDatabase } from './database.ts';
 import type { Filter } from './filter.ts';
 import { inList, onProvision } from './lists.ts';
-import { countOf, pageOf, recordsOf, type Sort } from './pages.ts';
+import { countOf, idsOf, pageOf, recordsOf, rowsOf, type Sort } from './pages.ts';
 import { onPage, onResolution } from './row-of.ts';
 import { type Counts, provisionKey } from './rows.ts';
 
@@ -20,6 +21,16 @@ export const pageOfNotes = async (
   limit: number,
 ): Promise<RecordState<'annotation'>[]> =>
   recordsOf<'annotation'>(await pageOf(db, 'annotation', filter, sort, offset, limit));
+
+/** The ids of all annotations that a filter leaves over; {@link notesWithIds} reads some of them. */
+export const noteIds = (db: NotebookDatabase, filter: Filter, sort: Sort): Promise<RecordId[]> =>
+  idsOf(db, 'annotation', filter, sort);
+
+/** Annotations by id, in the order of the ids; what is gone is left out. */
+export const notesWithIds = async (
+  db: NotebookDatabase,
+  ids: readonly RecordId[],
+): Promise<RecordState<'annotation'>[]> => recordsOf<'annotation'>(await rowsOf(db, ids));
 
 /** The annotations that touch a provision, newest first. */
 export const notesOn = async (

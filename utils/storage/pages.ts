@@ -33,6 +33,14 @@ export async function pageOf(
   return rowsOf(db, ids.slice(offset, offset + limit));
 }
 
+/** The ids of all that a filter leaves over, in order: for a list that is leafed through without being asked anew. */
+export const idsOf = async (
+  db: NotebookDatabase,
+  kind: ListedKind,
+  filter: Filter,
+  sort: Sort,
+): Promise<RecordId[]> => ordered(db, kind, await select(db, kind, filter), sort);
+
 /** Rows in the order of their ids; what is not there any more is left out. */
 export async function rowsOf(db: NotebookDatabase, ids: readonly RecordId[]): Promise<Row[]> {
   return (await db.rows.bulkGet([...ids])).filter((row) => row !== undefined);

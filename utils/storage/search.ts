@@ -20,15 +20,16 @@ export async function searchRecords(
   offset: number,
   limit: number,
 ): Promise<RecordState[]> {
-  const ids = await found(db, query, filter);
+  const ids = await searchIds(db, query, filter);
   return recordsOf(await rowsOf(db, ids.slice(offset, offset + limit)));
 }
 
 /** How many there are. */
 export const countSearch = async (db: NotebookDatabase, query: string, filter: Filter): Promise<number> =>
-  (await found(db, query, filter)).length;
+  (await searchIds(db, query, filter)).length;
 
-async function found(db: NotebookDatabase, query: string, filter: Filter): Promise<RecordId[]> {
+/** The ids of all of them, the newest first. */
+export async function searchIds(db: NotebookDatabase, query: string, filter: Filter): Promise<RecordId[]> {
   const { text = '', ...aspects } = filter;
   const words = `${query} ${text}`.trim();
   const matches = words === '' ? null : await matching(db, words);

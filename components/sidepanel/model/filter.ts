@@ -27,9 +27,9 @@ export type Sort = (typeof SORTS)[number];
 export const FILTERABLE = [
   'provision',
   'motivation',
+  'author',
   'field',
   'department',
-  'author',
   'state',
   'tag',
   'from',

@@ -31,7 +31,7 @@ export function EvidenceField({ evidenceFor, resting, citeOf, ...props }: Props)
     requestAnimationFrame(() => opener.current?.focus());
   };
   return (
-    <section class="evidence-field">
+    <section class="note-evidence">
       <h2>{t('evidence.title')}</h2>
       <ul class="links">
         {evidenceFor.map((eId) => (

@@ -1,12 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { MOTIVATIONS, STATES } from '../../../utils/core/notebook/model.ts';
-import { formatDate } from '../../shared/format/figures.ts';
-import type { Key, Translate } from '../../shared/i18n/key.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import {
   activeOf,
-  type Choice,
   type Choices,
   type Filter,
   type Filterable,
@@ -14,6 +10,7 @@ import {
   SORTS,
   type Sort,
 } from '../model/filter.ts';
+import { FilterField, valueText } from './filter-field.tsx';
 
 interface Props {
   readonly filter: Filter;
@@ -121,87 +118,4 @@ export function FilterBar({ filter, choices, offered, onFilter, sort, onSort, to
       )}
     </div>
   );
-}
-
-interface FieldProps {
-  readonly name: Filterable;
-  readonly filter: Filter;
-  readonly choices: Choices;
-  readonly onChange: (name: Filterable, value: string) => void;
-}
-
-function FilterField({ name, filter, choices, onChange }: FieldProps) {
-  const { t } = useWords();
-  const value = filter[name] ?? '';
-  if (name === 'page') {
-    if (choices.page === null) return null;
-    const { page } = choices;
-    return (
-      <label class="check wide">
-        <input
-          type="checkbox"
-          checked={value !== ''}
-          onChange={(event) => onChange('page', event.currentTarget.checked ? page : '')}
-        />
-        {t('filter.page')}
-      </label>
-    );
-  }
-  if (name === 'from' || name === 'to') {
-    return (
-      <label class="field">
-        <span class="name">{t(`filter.${name}`)}</span>
-        <input
-          class="input"
-          type="date"
-          value={value}
-          onChange={(event) => onChange(name, event.currentTarget.value)}
-        />
-      </label>
-    );
-  }
-  const list = listFor(name, choices, t);
-  if (list.length === 0) return null;
-  return (
-    <label class={`field ${name === 'field' || name === 'department' ? 'wide' : ''}`}>
-      <span class="name">{t(`filter.${name}`)}</span>
-      <select class="input" value={value} onChange={(event) => onChange(name, event.currentTarget.value)}>
-        <option value="">{t('filter.any')}</option>
-        {list.map((each) => (
-          <option key={each.value} value={each.value}>
-            {each.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function listFor(name: Filterable, choices: Choices, t: Translate): readonly Choice[] {
-  switch (name) {
-    case 'motivation':
-      return MOTIVATIONS.map((value) => ({ value, label: t(`motivation.${value}`) }));
-    case 'state':
-      return STATES.map((value) => ({ value, label: t(`state.${value}` as Key) }));
-    case 'field':
-      return choices.fields;
-    case 'department':
-      return choices.departments;
-    case 'author':
-      return choices.authors;
-    case 'tag':
-      return choices.tags.map((value) => ({ value, label: value }));
-    default:
-      return [];
-  }
-}
-
-/** A filter that is on, in words. */
-function valueText(name: Filterable, value: string, choices: Choices, t: Translate): string {
-  if (name === 'page') return t('filter.page');
-  if (name === 'from') return t('filter.since', { value: formatDate(value) });
-  if (name === 'to') return t('filter.until', { value: formatDate(value) });
-  if (name === 'tag') return `#${value}`;
-  if (name === 'provision') return choices.citeOf(value);
-  return listFor(name, choices, t).find((each) => each.value === value)?.label ?? value;
 }

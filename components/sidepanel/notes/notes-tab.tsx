@@ -14,7 +14,11 @@ import { NoteItem, noteNameId } from './note-item.tsx';
 export interface NotesProps {
   /** How many the filter leaves; null until they are counted. */
   readonly total: number | null;
-  /** The note at a place of the list; null while it is being fetched. */
+  /** How many of them have a place in the list already. */
+  readonly listed: number;
+  /** Record id of the note at a place of the list. */
+  readonly idAt: (index: number) => string | null;
+  /** The note itself; null while it is being fetched. */
   readonly entryAt: (index: number) => NoteEntry | null;
   readonly filter: Filter;
   readonly sort: Sort;
@@ -36,10 +40,13 @@ export interface NotesProps {
   readonly onReattach: (id: string) => Promise<boolean>;
 }
 
+/** A state is of a status note: notes have none to be filtered by. */
+const OFFERED = FILTERABLE.filter((name) => name !== 'state');
+
 /** All notes, as many as there may be: filters, those without a place on this page, and a list that holds what is seen. */
 export function NotesTab(props: NotesProps) {
   const { t, language } = useWords();
-  const { total, entryAt, filter, around, lost } = props;
+  const { total, idAt, entryAt, filter, around, lost } = props;
   const narrowing = activeOf(filter);
   if (total === 0 && narrowing.length === 0 && lost.length === 0 && props.contested.length === 0) {
     return (
@@ -54,16 +61,16 @@ export function NotesTab(props: NotesProps) {
   }
   return (
     <Feed
-      count={total ?? 0}
+      count={props.listed}
       label={t('notes.list')}
       estimate={136}
       busy={total === null}
-      keyOf={(index) => entryAt(index)?.record.id ?? `wait ${index}`}
-      nameIdOf={(index) => noteNameId(entryAt(index)?.record.id ?? `wait-${index}`)}
+      keyOf={(index) => idAt(index) ?? `wait ${index}`}
+      nameIdOf={(index) => noteNameId(idAt(index) ?? '')}
       onRange={props.onRange}
       onUse={(index) => {
-        const entry = entryAt(index);
-        if (entry) props.onOpen(entry.record.id);
+        const id = idAt(index);
+        if (id !== null) props.onOpen(id);
       }}
       render={(index, active) => {
         const entry = entryAt(index);
@@ -71,7 +78,7 @@ export function NotesTab(props: NotesProps) {
         return card ? (
           <NoteItem card={card} active={active} onStatus={props.onStatus} />
         ) : (
-          <div id={noteNameId(`wait-${index}`)} class="note waiting">
+          <div id={noteNameId(idAt(index) ?? '')} class="note waiting">
             {t('notes.loading')}
           </div>
         );
@@ -80,7 +87,7 @@ export function NotesTab(props: NotesProps) {
       <FilterBar
         filter={filter}
         choices={props.choices}
-        offered={FILTERABLE}
+        offered={OFFERED}
         onFilter={props.onFilter}
         sort={props.sort}
         onSort={props.onSort}

@@ -26,6 +26,13 @@ export type Line =
   | { readonly what: 'group'; readonly group: Group; readonly count: number }
   | { readonly what: 'hit'; readonly group: Group; readonly index: number };
 
+/** Hits of a group that are in the document now, both ends included. */
+export interface SeenHits {
+  readonly group: Group;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** How many of a group are listed before the person asks for its rest, while others follow. */
 const FIRST = 5;
 

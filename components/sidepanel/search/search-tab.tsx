@@ -8,7 +8,7 @@ import { activeOf, type Choices, FILTERABLE, type Filter } from '../model/filter
 import type { Surroundings } from '../model/surroundings.ts';
 import { FilterBar } from '../notes/filter-bar.tsx';
 import { HitItem } from './hit-item.tsx';
-import { type Counts, type Group, type Hit, linesOf } from './search-model.ts';
+import { type Counts, type Group, type Hit, linesOf, type SeenHits } from './search-model.ts';
 
 export interface SearchProps {
   readonly query: string;
@@ -20,8 +20,8 @@ export interface SearchProps {
   readonly around: Surroundings;
   readonly onQuery: (query: string) => void;
   readonly onFilter: (filter: Filter) => void;
-  /** Which hits of a group are to be fetched, both ends included. */
-  readonly onRange: (group: Group, first: number, last: number) => void;
+  /** Which hits are to be fetched. */
+  readonly onRange: (seen: readonly SeenHits[]) => void;
   readonly onOpen: (hit: Hit) => void;
 }
 
@@ -106,10 +106,13 @@ export function SearchTab(props: SearchProps) {
         }}
         onRange={(first, last) => {
           const seen = lines.slice(first, last + 1).flatMap((line) => (line.what === 'hit' ? [line] : []));
-          for (const group of new Set(seen.map((line) => line.group))) {
-            const places = seen.filter((line) => line.group === group).map(({ index }) => index);
-            props.onRange(group, Math.min(...places), Math.max(...places));
-          }
+          const groups = [...new Set(seen.map((line) => line.group))];
+          props.onRange(
+            groups.map((group) => {
+              const places = seen.filter((line) => line.group === group).map(({ index }) => index);
+              return { group, first: Math.min(...places), last: Math.max(...places) };
+            }),
+          );
         }}
         onUse={(index) => {
           const line = lines[index];

@@ -6,7 +6,7 @@ import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
-import { reportedOf } from './model/form.ts';
+import { isSource, reportedOf } from './model/form.ts';
 import { formatWhen } from './model/periods.ts';
 import { unitName } from './model/reasons.ts';
 import { territoryName } from './model/territories.ts';
@@ -45,7 +45,7 @@ export function StatusEntry(props: Props) {
           {when}
           <span class="muted">
             {' '}
-            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t)}
+            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t, language)}
           </span>
         </h3>
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
@@ -74,7 +74,8 @@ export function StatusEntry(props: Props) {
         </ul>
       )}
       {text && <p class="entry-text">{text}</p>}
-      {source && (
+      {source && !isSource(source) && <p class="small muted source">{source}</p>}
+      {source && isSource(source) && (
         <a class="link small source" href={source} target="_blank" rel="noreferrer noopener">
           {t('status.sourceLink', { host: hostOf(source) })}
         </a>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
@@ -7,11 +7,12 @@ import type { TellNews } from '../../shared/news.ts';
 import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { JudgementField } from './judgement-field.tsx';
-import { isSource, lacksReason } from './model/form.ts';
+import { lacksReason } from './model/form.ts';
 import { notesOf } from './model/series.ts';
 import type { EvidenceChoice } from './model/views.ts';
 import { PeriodField } from './period-field.tsx';
 import { SavedLine } from './saved-line.tsx';
+import { SourceField } from './source-field.tsx';
 import { StatusConflicts } from './status-conflicts.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
@@ -39,13 +40,11 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
 export function StatusForm(props: StatusFormProps) {
   const { t } = useWords();
   const { provision, tools, years } = props;
-  const id = useId();
   /** Takes the keyboard from buttons that go with what they did. */
   const done = useRef<HTMLButtonElement>(null);
   const targets = useMemo(() => provision.targets ?? [], [provision]);
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
-  const sound = isSource(typed.source);
   const twin =
     props.view === null &&
     notesOf(props.statuses, typed.period, typed.territory).find((each) => each !== props.view);
@@ -132,29 +131,7 @@ export function StatusForm(props: StatusFormProps) {
               onInput={(event) => change({ text: event.currentTarget.value })}
             />
           </label>
-          <div class="field wide">
-            <label class="name" for={`${id}-url`}>
-              {t('status.source')}
-            </label>
-            <input
-              id={`${id}-url`}
-              class="input"
-              type="url"
-              inputMode="url"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={t('status.sourceHint')}
-              value={typed.source}
-              aria-invalid={!sound}
-              aria-describedby={sound ? undefined : `${id}-source`}
-              onInput={(event) => change({ source: event.currentTarget.value })}
-            />
-            {!sound && (
-              <span class="wrong" id={`${id}-source`}>
-                {t('status.sourceWrong')}
-              </span>
-            )}
-          </div>
+          <SourceField source={typed.source} onChange={(source) => change({ source })} />
         </div>
         <EvidenceField
           attached={typed.evidence}

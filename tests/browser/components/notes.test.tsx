@@ -31,6 +31,8 @@ const nth = (index: number): NoteEntry => {
 };
 const props = (more: Partial<NotesProps> = {}): NotesProps => ({
   total: 4,
+  listed: more.total ?? 4,
+  idAt: (index) => `annotation:${index}`,
   entryAt: nth,
   filter: {},
   sort: 'newest',

@@ -62,7 +62,7 @@ describe('sites', () => {
     const onGrant = vi.fn(async () => true);
     const { box, ...staged } = stage(<OptionsPage {...options({ onGrant })} />);
     leave = staged.leave;
-    const input = page.getByRole('textbox');
+    const input = page.getByRole('textbox', { name: 'Tên miền' });
     await userEvent.fill(input, 'https://www.hdnd.example.vn/nq?id=1');
     await userEvent.keyboard('{Enter}');
     expect(onGrant.mock.calls).toEqual([['*://*.hdnd.example.vn/*']]);
@@ -76,7 +76,7 @@ describe('sites', () => {
     const onGrant = vi.fn(async () => true);
     const { box, ...staged } = stage(<OptionsPage {...options({ onGrant })} />);
     leave = staged.leave;
-    await userEvent.fill(page.getByRole('textbox'), 'vn');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Tên miền' }), 'vn');
     await userEvent.click(page.getByRole('button', { name: 'Thêm trang' }));
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')?.textContent).toContain('quá rộng'));
     expect(box.querySelector('input[type=text]')?.getAttribute('aria-invalid')).toBe('true');

@@ -129,7 +129,9 @@ describe('results', () => {
     await settled();
     expect(box.querySelector('article')?.getAttribute('aria-setsize')).toBe('20003');
     expect(box.querySelectorAll('article').length).toBeLessThan(30);
-    expect(onRange.mock.calls.some(([group]) => group === 'annotation')).toBe(true);
+    expect(onRange.mock.lastCall?.[0].some(({ group }: { group: string }) => group === 'annotation')).toBe(
+      true,
+    );
   });
 
   it('are reached from the field by the arrow down, and opened by Enter', async () => {

@@ -112,7 +112,7 @@ describe('tabs', () => {
 
   it('tell how many there are, and nothing where there are none', async () => {
     await show();
-    expect(tab('Ghi chú').textContent).toBe('Ghi chú20.000');
+    expect(tab('Ghi chú').textContent).toBe('Ghi chú 20.000');
     expect(tab('Tình trạng').textContent).toBe('Tình trạng');
   });
 

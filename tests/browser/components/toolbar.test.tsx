@@ -261,8 +261,9 @@ const STATES: readonly ToolbarState[] = [
   { kind: 'note', count: 2 },
   { kind: 'saving' },
   { kind: 'done', what: 'saved' },
-  { kind: 'failed', count: 1 },
-  { kind: 'failed', count: 3 },
+  { kind: 'failed', count: 1, full: false },
+  { kind: 'failed', count: 3, full: false },
+  { kind: 'failed', count: 1, full: true },
   { kind: 'refused', what: 'copy' },
 ];
 
@@ -284,7 +285,7 @@ describe('what it tells', () => {
   });
 
   it('says what failed, and offers to try again', async () => {
-    const given = options({ state: { kind: 'failed', count: 1 } });
+    const given = options({ state: { kind: 'failed', count: 1, full: false } });
     handle = mountToolbar(root, given);
     await placed();
     expect(root.querySelector('[role=status]')?.textContent).toBe('Chưa lưu được.');

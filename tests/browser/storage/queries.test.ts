@@ -5,6 +5,7 @@ import { foldLog } from '../../../utils/core/notebook/fold.ts';
 import { MOTIVATIONS, type RecordState, STATES } from '../../../utils/core/notebook/model.ts';
 import {
   annotationOf,
+  parseProvisionSubject,
   parseRecordId,
   provisionSubject,
   subjectOf,
@@ -14,8 +15,10 @@ import {
   countNotes,
   countsOn,
   notedPages,
+  noteIds,
   notesOn,
   notesOnPage,
+  notesWithIds,
   pageOfNotes,
   spansOf,
 } from '../../../utils/storage/annotations.ts';
@@ -29,8 +32,9 @@ import {
   tagsOf,
 } from '../../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
+import { evidencedBy } from '../../../utils/storage/evidenced.ts';
 import type { Filter } from '../../../utils/storage/filter.ts';
-import { countSearch, searchRecords } from '../../../utils/storage/search.ts';
+import { countSearch, searchIds, searchRecords } from '../../../utils/storage/search.ts';
 import {
   countStatuses,
   latestStates,
@@ -192,6 +196,11 @@ describe('lists are what a plain look at every record finds', () => {
           expect(ids(await pageOfNotes(db, filter, 'newest', 1, 2))).toEqual(
             ids(notes.toReversed().slice(1, 3)),
           );
+          for (const sort of ['newest', 'oldest', 'document', 'author'] as const) {
+            const all = await noteIds(db, filter, sort);
+            expect(all, sort).toEqual(ids(await pageOfNotes(db, filter, sort, 0, 99)));
+            expect(ids(await notesWithIds(db, all))).toEqual(all);
+          }
           const inOrder = await pageOfNotes(db, filter, 'document', 0, 99);
           expect(ids(inOrder).sort()).toEqual(ids(notes).sort());
           expect(ids(await pageOfNotes(db, filter, 'author', 0, 99)).sort()).toEqual(ids(notes).sort());
@@ -225,6 +234,7 @@ describe('lists are what a plain look at every record finds', () => {
               .sort(byTime)
               .reverse();
             expect(ids(await searchRecords(db, query, narrowed, 0, 99)), query).toEqual(ids(found));
+            expect(await searchIds(db, query, narrowed)).toEqual(ids(found));
             expect(await countSearch(db, query, narrowed)).toBe(found.length);
           }
         },
@@ -290,6 +300,12 @@ describe('lists are what a plain look at every record finds', () => {
           const evidence = await evidenceFor(db, each.id);
           expect(evidence.map((one) => one.attached.id)).toEqual(ids(evidenceOf(each.id)));
           if (!isPlaced(each.id)) continue;
+          expect((await evidencedBy(db, each.id)).map(({ eId }) => eId).sort()).toEqual(
+            attached
+              .filter(({ id }) => annotationOf(id) === each.id)
+              .flatMap(({ id }) => parseProvisionSubject(subjectOf(id) ?? '')?.eId ?? [])
+              .sort(),
+          );
           const resting = attached
             .filter(({ id }) => annotationOf(id) === each.id)
             .map(({ id }) => all.get(subjectOf(id) ?? ''));
