@@ -58,6 +58,7 @@ const isAlike = (one: Candidate, other: Candidate): boolean =>
 function beats(one: Candidate, other: Candidate): boolean {
   if (one === other) return false;
   if (one.isPerfect !== other.isPerfect) return one.isPerfect;
+  if ((one.hard === 0) !== (other.hard === 0) && one.outcome === other.outcome) return one.hard === 0;
   if (one.fit - other.fit > BETTER) return true;
   if (isAlike(one, other)) return other.wrong - one.wrong >= TELLING;
   return one.outcome === 'found' && other.outcome === 'differs' && one.wrong <= other.wrong;

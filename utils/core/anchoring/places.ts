@@ -3,6 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import type { QuoteWords } from './quote-words.ts';
 
 function isLetter(unit: number): boolean {
+  if (unit >= 0x61 && unit <= 0x7a) return true;
   const kind = classOf(entryOf(unit));
   return kind === LETTER || kind === DIGIT || kind === FOREIGN;
 }

@@ -1,3 +1,4 @@
+import { bridged } from './bridges.ts';
 import { type Charges, newCharges } from './charges.ts';
 import { GapJudge } from './gap-judge.ts';
 import { BEFORE, BEHIND, BETWEEN } from './letter-alignment.ts';
@@ -29,8 +30,9 @@ export class Trials {
   }
 
   /** Null where the quote has no place there at all. */
-  hold(quote: QuoteWords, chain: readonly Run[]): Trial | null {
+  hold(quote: QuoteWords, row: readonly Run[]): Trial | null {
     const { tokens } = this.page;
+    const chain = bridged(row, quote.tokens, tokens);
     const charges = newCharges(quote);
     const edges = { start: -1, end: -1 };
     const first = chain[0] as Run;

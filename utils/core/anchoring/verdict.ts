@@ -20,11 +20,11 @@ export interface Candidate {
   readonly edits: number;
   readonly changed: number;
   readonly wrong: number;
+  /** Numbers and negations beside it that are otherwise. */
+  readonly hard: number;
   readonly chain: readonly Run[];
 }
 
-/** A number or negation beside a place that is otherwise counts like so many letters. */
-const HARD = 4;
 /** Share of the letters beside a place from which they are the quote's own neighbours. */
 const ALIKE = 0.6;
 /** The same where the quote itself was changed. */
@@ -53,7 +53,8 @@ export function judgePlace(quote: QuoteWords, page: PageWords, trial: Trial): Ca
     fit: (left ?? 1) + (right ?? 1) - (2 * (trial.charges.edits + trial.charges.changed)) / letters,
     edits: trial.charges.edits + trial.charges.noisy,
     changed: trial.charges.changed,
-    wrong: sum(trial.charges.wrong) + sum(trial.charges.between) + HARD * sum(trial.charges.hard),
+    wrong: sum(trial.charges.wrong) + sum(trial.charges.between),
+    hard: sum(trial.charges.hard),
     chain: trial.chain,
     isPerfect: isClean(trial) && isHeld(trial),
     isHeld: isHeld(trial),
