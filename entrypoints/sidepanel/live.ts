@@ -40,6 +40,22 @@ export function liveSignal<T>(query: () => (() => Promise<T>) | null): ReadonlyS
   return answer;
 }
 
+/** A signal that is true only when another has been so for a while: what is not seen at once waits for what is. @param after milliseconds */
+export function settledSignal(source: ReadonlySignal<boolean>, after: number): ReadonlySignal<boolean> {
+  const settled = signal(false);
+  effect(() => {
+    if (!source.value) {
+      settled.value = false;
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      settled.value = true;
+    }, after);
+    return () => clearTimeout(timer);
+  });
+  return settled;
+}
+
 /** The same for a view, for as long as it stands; null until there is an answer to these `inputs`. */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly (string | number | null)[]): T | null {
   const key = JSON.stringify(inputs);

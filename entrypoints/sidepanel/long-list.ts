@@ -74,20 +74,27 @@ export function createLongList<T>(
       }
       return undefined;
     }
-    const stopIds = follow(now.ids, (found) => {
-      ids.value = found;
-      total.value = found.length;
-    });
+    let live = true;
+    let stopIds = (): void => {};
+    const followIds = (): void => {
+      if (!live) return;
+      stopIds = follow(now.ids, (found) => {
+        ids.value = found;
+        total.value = found.length;
+      });
+    };
+    // The browser answers one question after the other: what is seen first is asked first.
     if (ids.peek() === null && now.head) {
-      now.head(PAGE).then(
-        (entries) => {
-          if (ids.peek() !== null) return;
+      now
+        .head(PAGE)
+        .then((entries) => {
+          if (!live) return;
           keep(entries);
           ids.value = entries.map(idOf);
-        },
-        () => {},
-      );
-    }
+        })
+        .catch(() => {})
+        .finally(followIds);
+    } else followIds();
     const running = new Map<string, () => void>();
     const stopReading = effect(() => {
       const listed = ids.value ?? [];
@@ -116,6 +123,7 @@ export function createLongList<T>(
       }
     });
     return () => {
+      live = false;
       stopIds();
       stopReading();
       for (const stop of running.values()) stop();

@@ -8,13 +8,16 @@ import { countNotes } from '../../utils/storage/annotations.ts';
 import { conflicts } from '../../utils/storage/around.ts';
 import { countStatuses } from '../../utils/storage/statuses.ts';
 import { createChoices } from './choices.ts';
-import { liveSignal } from './live.ts';
+import { liveSignal, settledSignal } from './live.ts';
 import { createLost } from './lost-state.ts';
 import { createNotes, type NotesState } from './notes-state.ts';
 import { createOutlineState, type OutlineState } from './outline-state.ts';
 import { createSearch, type SearchState } from './search-state.ts';
 import type { Session } from './session.ts';
 import { deskOf, type StatusDesk } from './status-state.ts';
+
+/** How long a list stands before what is around it is read, in milliseconds. */
+const LATER = 250;
 
 /** What each part of the panel reads of the notebook, and only while it is in front. */
 export interface Parts {
@@ -44,6 +47,7 @@ export function createParts(session: Session): Parts {
   const onNotes = computed(() => tab.value === 'notes');
   const onSearch = computed(() => tab.value === 'search');
   const onList = computed(() => onNotes.value || onSearch.value);
+  const listStands = settledSignal(onList, LATER);
   const desk = deskOf(session);
   const noteCount = liveSignal(() => (seen.value ? () => countNotes(db, {}) : null));
   const statusCount = liveSignal(() => (seen.value ? () => countStatuses(db, {}) : null));
@@ -51,9 +55,9 @@ export function createParts(session: Session): Parts {
     words,
     notes: createNotes(db, onNotes),
     search: createSearch(db, resolution, onSearch),
-    choices: createChoices(session, desk, onList, words),
+    choices: createChoices(session, desk, listStands, words),
     lost: createLost(session, onNotes),
-    contested: liveSignal(() => (onNotes.value ? () => conflicts(db) : null)),
+    contested: liveSignal(() => (listStands.value ? () => conflicts(db) : null)),
     desk,
     outline: createOutlineState(
       db,
