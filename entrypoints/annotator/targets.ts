@@ -1,13 +1,13 @@
-import { quoteOf, wholeWords } from '../../utils/core/alignment/quote.ts';
+import { wholeWords } from '../../utils/core/alignment/quote.ts';
 import { citedQuote } from '../../utils/core/notebook/citation.ts';
 import type { AnnotationTarget, CanonicalTarget } from '../../utils/core/notebook/model.ts';
 import { ownAddress } from '../../utils/dom/address.ts';
 import { alignerHere } from '../../utils/dom/frame-slot.ts';
 import { readPage } from '../../utils/dom/page-text.ts';
 import { turns } from '../../utils/dom/pause.ts';
+import { quoteAt } from '../../utils/dom/quote-of.ts';
 import { rangeOf } from '../../utils/dom/ranges.ts';
 import { segmentOf } from '../../utils/dom/selected.ts';
-import { contentOffsets } from '../../utils/dom/text-content.ts';
 
 /**
  * What is noted when some ranges are selected: a passage of the resolution on a copy of it, a quote of the page
@@ -39,12 +39,11 @@ async function pageTargetOf(ranges: readonly Range[]): Promise<Taken | null> {
   if (!first || !last) return null;
   // A quote is one passage: of several selections all that stands between is taken in.
   const passage = wholeWords(page.blocks, { start: first.start, end: last.end });
-  const quote = quoteOf(page.blocks, [passage]);
-  if (quote.exact === '') return null;
-  const offsets = contentOffsets(body, page);
-  const position = { start: offsets.of(passage.start), end: offsets.of(passage.end, true) };
+  const selector = quoteAt(body, page, passage);
+  if (!selector) return null;
+  const { start, end, ...quote } = selector;
   return {
-    target: { type: 'page', quote, position, page: ownAddress() },
+    target: { type: 'page', quote, position: { start, end }, page: ownAddress() },
     ranges: [rangeOf(page, passage)],
   };
 }

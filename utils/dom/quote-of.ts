@@ -1,3 +1,4 @@
+import type { Segment } from '../core/alignment/segments.ts';
 import type { QuoteSelector } from '../core/anchoring/selector.ts';
 import { BLOCK_BREAK } from '../core/text/scan.ts';
 import { type PageText, readPage } from './page-text.ts';
@@ -23,9 +24,13 @@ export async function quoteOf(
   own: Element | null = null,
 ): Promise<QuoteSelector | null> {
   const page = await readPage(root, own, () => undefined);
+  return quoteAt(root, page, { start: startIn(page, range), end: endIn(page, range) });
+}
+
+/** The same for a stretch of a page that was read already. */
+export function quoteAt(root: HTMLElement, page: PageText, stretch: Segment): QuoteSelector | null {
   const { text } = page.blocks;
-  let start = startIn(page, range);
-  let end = endIn(page, range);
+  let { start, end } = stretch;
   while (start < end && isSpace(text, start)) start += 1;
   while (end > start && isSpace(text, end - 1)) end -= 1;
   if (start >= end) return null;

@@ -7,7 +7,7 @@ import type { Filter } from './filter.ts';
 import { hangingOn, inList, onProvision } from './lists.ts';
 import { countOf, pageOf, recordsOf, rowsOf, type Sort } from './pages.ts';
 import { newestPeriodFirst } from './periods.ts';
-import type { ReportedValue, Row } from './rows.ts';
+import type { ReportedValue, ReportRow, Row } from './rows.ts';
 
 /** A status note with what hangs on it. */
 export interface StatusView {
@@ -54,18 +54,22 @@ async function viewsOf(db: NotebookDatabase, rows: readonly Row[]): Promise<Stat
   );
 }
 
-/** The newest period's state of each provision that has a status note. */
+/** The state of each provision that has status notes, by the newest that says one. */
 export async function latestStates(
   db: NotebookDatabase,
   resolution: string,
 ): Promise<Map<string, { readonly state: State; readonly period: Period; readonly id: RecordId }>> {
   const rows = await db.provisions.where('resolution').equals(resolution).toArray();
   return new Map(
-    rows.flatMap(({ eId, reports: [newest] }) =>
-      newest ? [[eId, { state: newest.state, period: newest.period, id: newest.id }]] : [],
-    ),
+    rows.flatMap(({ eId, reports }) => {
+      const newest = reports.find(speaks) ?? reports[0];
+      return newest ? [[eId, { state: newest.state, period: newest.period, id: newest.id }]] : [];
+    }),
   );
 }
+
+/** A note of words alone says nothing of the state, and does not hide what was said before it. */
+const speaks = ({ state, values }: ReportRow): boolean => state !== 'not assessed' || values.length > 0;
 
 /** What was last reported of a target. */
 export interface LatestValue extends ReportedValue {
