@@ -62,7 +62,7 @@ describe('sites', () => {
     const onGrant = vi.fn(async () => true);
     const { box, ...staged } = stage(<OptionsPage {...options({ onGrant })} />);
     leave = staged.leave;
-    const input = page.getByRole('textbox');
+    const input = page.getByRole('textbox', { name: 'Tên miền' });
     await userEvent.fill(input, 'https://www.hdnd.example.vn/nq?id=1');
     await userEvent.keyboard('{Enter}');
     expect(onGrant.mock.calls).toEqual([['*://*.hdnd.example.vn/*']]);
@@ -76,7 +76,7 @@ describe('sites', () => {
     const onGrant = vi.fn(async () => true);
     const { box, ...staged } = stage(<OptionsPage {...options({ onGrant })} />);
     leave = staged.leave;
-    await userEvent.fill(page.getByRole('textbox'), 'vn');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Tên miền' }), 'vn');
     await userEvent.click(page.getByRole('button', { name: 'Thêm trang' }));
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')?.textContent).toContain('quá rộng'));
     expect(box.querySelector('input[type=text]')?.getAttribute('aria-invalid')).toBe('true');
@@ -116,4 +116,29 @@ it('changes language and marks', async () => {
   expect(onLanguage.mock.calls).toEqual([['en']]);
   expect(onKind.mock.calls).toEqual([['solution', true]]);
   expect(onMarks.mock.calls).toEqual([[false]]);
+});
+
+describe('the profile', () => {
+  it('is kept as typed, and nothing else is asked', async () => {
+    const onProfile = vi.fn(async () => true);
+    const { box, ...staged } = stage(<OptionsPage {...options({ onProfile })} />);
+    leave = staged.leave;
+    await userEvent.fill(page.getByLabelText('Họ và tên'), ' Lý Đức Ấm ');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Vai trò' }), 'Chuyên viên');
+    await userEvent.click(page.getByRole('button', { name: 'Lưu' }));
+    expect(onProfile.mock.calls).toEqual([[{ name: 'Lý Đức Ấm', role: 'Chuyên viên', unit: '' }]]);
+    await vi.waitFor(() =>
+      expect(box.querySelector('.profile-form [role=status]')?.textContent).toBe('Đã lưu.'),
+    );
+    expect(box.querySelectorAll('.profile-form input, .profile-form select')).toHaveLength(3);
+  });
+
+  it('says so when it is not kept', async () => {
+    const { box, ...staged } = stage(<OptionsPage {...options({ onProfile: async () => false })} />);
+    leave = staged.leave;
+    await userEvent.click(page.getByRole('button', { name: 'Lưu' }));
+    await vi.waitFor(() =>
+      expect(box.querySelector('.profile-form .failed')?.textContent).toContain('Chưa lưu được'),
+    );
+  });
 });
