@@ -19,7 +19,7 @@ export type ToolbarState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'done'; readonly what: 'saved' | 'moved' | 'copied' }
   /** It could not be kept, and waits to be tried again; nothing of it is lost. */
-  | { readonly kind: 'failed'; readonly count: number }
+  | { readonly kind: 'failed'; readonly count: number; readonly full: boolean }
   | { readonly kind: 'refused'; readonly what: 'copy' | 'place' };
 
 export interface ToolbarActions {
@@ -95,7 +95,11 @@ export function Toolbar({
         {state.kind === 'saving' && t('toolbar.saving')}
         {state.kind === 'done' && t(`toolbar.${state.what}`)}
         {state.kind === 'failed' &&
-          (state.count > 1 ? t('toolbar.failedMany', { count: state.count }) : t('toolbar.failed'))}
+          (state.full
+            ? t('toolbar.full')
+            : state.count > 1
+              ? t('toolbar.failedMany', { count: state.count })
+              : t('toolbar.failed'))}
         {state.kind === 'refused' && t(state.what === 'copy' ? 'toolbar.copyRefused' : 'toolbar.noPlace')}
       </p>
       {state.kind === 'offer' &&

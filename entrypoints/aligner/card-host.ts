@@ -2,6 +2,7 @@ import { type CardHandle, type CardOptions, mountCard } from '../../components/c
 import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import { annotatorHere, type FrameAnnotator } from '../../utils/dom/frame-slot.ts';
+import { CARD } from '../../utils/dom/leftovers.ts';
 import { areaOf, type Mark, type Marks } from '../../utils/dom/marks.ts';
 import { followPointer } from '../../utils/dom/pointing.ts';
 import { reveal } from '../../utils/dom/reveal.ts';
@@ -20,7 +21,7 @@ const CAN_OPEN_PANEL = import.meta.env.CHROME;
 
 /** The in-page card: its host element, closed to the page, which stands in the document only while a card shows. */
 export function hostCard(resolution: Resolution, marks: () => Marks | null): CardHost {
-  const host = document.createElement('so-nghi-quyet-card');
+  const host = document.createElement(CARD);
   host.style.cssText = 'all: initial !important; position: static !important;';
   const root = host.attachShadow({ mode: 'closed' });
   let card: CardHandle | null = null;

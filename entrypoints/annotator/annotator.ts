@@ -1,4 +1,4 @@
-import type { Tool } from '../../components/card/toolbar.tsx';
+import type { Tool, ToolbarState } from '../../components/card/toolbar.tsx';
 import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { Motivation } from '../../utils/core/notebook/model.ts';
 import { ownAddress } from '../../utils/dom/address.ts';
@@ -55,17 +55,22 @@ export function startAnnotator(): FrameAnnotator {
       rest();
     },
   });
+  const failure = (): ToolbarState => ({
+    kind: 'failed',
+    count: Math.max(1, saver.waiting),
+    full: saver.why === 'full',
+  });
   /** Nothing more to show, but what still waits to be kept. */
   const rest = (): void => {
     clearTimeout(timer);
-    if (saver.waiting > 0) bar.show({ kind: 'failed', count: saver.waiting }, []);
+    if (saver.waiting > 0) bar.show(failure(), []);
     else if (picking) bar.show({ kind: 'pick', ready: false }, []);
     else bar.hide();
   };
   const told = (kept: boolean, what: 'saved' | 'moved' | 'copied' = 'saved'): void => {
     clearTimeout(timer);
     if (!kept) {
-      bar.show({ kind: 'failed', count: Math.max(1, saver.waiting) }, ranges);
+      bar.show(failure(), ranges);
       return;
     }
     bar.show({ kind: 'done', what }, ranges);

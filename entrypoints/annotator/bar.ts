@@ -1,5 +1,6 @@
 import { mountToolbar, type ToolbarHandle } from '../../components/card/mount-toolbar.tsx';
 import type { ToolbarActions, ToolbarState } from '../../components/card/toolbar.tsx';
+import { TOOLS } from '../../utils/dom/leftovers.ts';
 import { visibleLines } from '../../utils/dom/lines.ts';
 import { readSettings } from '../../utils/platform/settings.ts';
 
@@ -20,7 +21,7 @@ const SETTLED = 250;
 
 /** @param guarded actions that are run for presses that {@link Bar.isSound} finds right, and for no others */
 export function startBar(guarded: ToolbarActions): Bar {
-  const host = document.createElement('so-nghi-quyet-tools');
+  const host = document.createElement(TOOLS);
   const root = host.attachShadow({ mode: 'closed' });
   let handle: ToolbarHandle | null = null;
   let state: ToolbarState | null = null;

@@ -11,6 +11,7 @@ import { ownUrl } from '../../utils/dom/address.ts';
 import { anchorEach } from '../../utils/dom/anchor-all.ts';
 import { alignerHere, type PlacedRanges } from '../../utils/dom/frame-slot.ts';
 import { type NoteMark, NoteMarks } from '../../utils/dom/note-marks.ts';
+import { turns } from '../../utils/dom/pause.ts';
 
 type Note = NoteSpan | NoteQuote;
 
@@ -36,6 +37,8 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
   const outcomes = new Map<RecordId, PlaceOutcome>();
   let told = '';
   let turn = 0;
+  /** Counts what was made, moved or taken away: places looked up before that are of yesterday. */
+  let version = 0;
 
   const report = (): void => {
     const places: Record<PlaceOutcome, RecordId[]> = { found: [], differs: [], ambiguous: [], missing: [] };
@@ -51,11 +54,18 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
     const selectors = quotes.map(({ target }) => ({ ...target.quote, ...target.position }));
     const anchored = await anchorEach(document.body, selectors);
     const byId = new Map(quotes.map(({ id }, index) => [id, anchored[index]]));
-    return some.map((note): PlacedRanges | null => {
-      if ('spans' in note) return alignerHere()?.place(note.resolution, note.spans) ?? null;
-      const { outcome, range } = byId.get(note.id) ?? { outcome: 'missing', range: null };
-      return { outcome, ranges: range ? [range] : [] };
-    });
+    const pause = turns();
+    const placed: (PlacedRanges | null)[] = [];
+    for (const note of some) {
+      const wait = pause();
+      if (wait) await wait;
+      if ('spans' in note) placed.push(alignerHere()?.place(note.resolution, note.spans) ?? null);
+      else {
+        const { outcome, range } = byId.get(note.id) ?? { outcome: 'missing', range: null };
+        placed.push({ outcome, ranges: range ? [range] : [] });
+      }
+    }
+    return placed;
   };
   const settle = (note: Note, placed: PlacedRanges | null): NoteMark | null => {
     if (placed) outcomes.set(note.id, placed.outcome);
@@ -65,9 +75,11 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
   const replace = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
+    const seen = version;
     const all = [...notes.values()];
     const placed = await placeAll(all);
     if (mine !== turn) return;
+    if (seen !== version) return replace();
     outcomes.clear();
     marks.reset(all.flatMap((note, index) => settle(note, placed[index] ?? null) ?? []));
     report();
@@ -76,11 +88,14 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
   return {
     marks,
     show({ spans, quotes }) {
+      // What was told may have been forgotten with the page that was here before.
+      if (told !== '') told = 'again';
       notes.clear();
       for (const note of [...spans, ...quotes]) notes.set(note.id, note);
       return replace();
     },
     async change({ upserts, gone }) {
+      version += 1;
       const own = upserts.quotes.filter(({ target }) => target.page.url === ownUrl());
       const changed = [...upserts.spans, ...own];
       // One that is now of another page or another resolution is none of this frame's any more.
@@ -101,6 +116,7 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
       report();
     },
     add(note, ranges) {
+      version += 1;
       notes.set(note.id, note);
       outcomes.set(note.id, 'found');
       marks.set(markOf(note, ranges));

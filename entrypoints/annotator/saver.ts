@@ -4,6 +4,8 @@ import type { Result } from '../../utils/messaging/protocol.ts';
 
 /** A worker that dies between message and answer is up again within this, in milliseconds. */
 const PAUSES = [0, 400, 1500];
+/** No answer within this is none. */
+const PATIENCE = 10_000;
 
 export interface Saver {
   /** Keeps trying; resolves when it is on the disk, or false when it is not and waits for {@link retry}. */
@@ -12,6 +14,8 @@ export interface Saver {
   retry(): Promise<boolean>;
   /** How many passages wait to be kept. */
   readonly waiting: number;
+  /** Why the last of them was not, as the notebook's code for it ("full"); '' where nothing failed. */
+  readonly why: string;
 }
 
 type Send = () => Promise<Result<unknown>>;
@@ -26,11 +30,21 @@ export function startSaver(
   pause: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Saver {
   const waiting = new Map<RecordId, Send>();
+  let why = '';
+  const late = async (): Promise<Result<unknown>> => {
+    await pause(PATIENCE);
+    return { ok: false, error: 'no answer' };
+  };
   const attempt = async (record: RecordId, send: Send): Promise<boolean> => {
     for (const ms of PAUSES) {
       if (ms > 0) await pause(ms);
-      const answer = await send();
-      if (!answer.ok) continue;
+      const answer = await Promise.race([send(), late()]);
+      if (!answer.ok) {
+        why = answer.error;
+        // Trying again at once makes no room.
+        if (why === 'full') return false;
+        continue;
+      }
       waiting.delete(record);
       return true;
     }
@@ -47,6 +61,9 @@ export function startSaver(
     },
     get waiting() {
       return waiting.size;
+    },
+    get why() {
+      return why;
     },
   };
 }

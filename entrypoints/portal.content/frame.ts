@@ -66,22 +66,23 @@ export function startFrame(recogniser: Recogniser): Frame {
     return true;
   };
   const onLeave = (): void => {
-    if (told !== 'nothing') void tellBackground({ type: 'clear' });
+    if (told !== 'nothing' || annotatorHere()) void tellBackground({ type: 'clear' });
+    noting.leave();
   };
   const onReturn = (event: PageTransitionEvent): void => {
     // Back from the browser's page cache: what was told of this page was forgotten when it was left.
     if (event.persisted) watch.lookAgain();
   };
-  addEventListener('pagehide', onLeave);
-  addEventListener('pageshow', onReturn);
+  const listening = new AbortController();
+  addEventListener('pagehide', onLeave, listening);
+  addEventListener('pageshow', onReturn, listening);
   return {
     keep() {
       alignerHere()?.keep();
       annotatorHere()?.keep();
     },
     stop() {
-      removeEventListener('pagehide', onLeave);
-      removeEventListener('pageshow', onReturn);
+      listening.abort();
       watch.stop();
       deafen();
       noting.stop();

@@ -9,6 +9,8 @@ export interface FrameNoting {
   /** A look is over: the frame is a copy of this resolution, or of none. */
   arrive(resolution: string | null): Promise<void>;
   changed(change: NotesChange): void;
+  /** The page is left: what was told of it is forgotten, and asked for anew should it come back. */
+  leave(): void;
   /** The annotator, which is called for where it has not come yet; null where the browser does not let it in. */
   summon(): Promise<FrameAnnotator | null>;
   stop(): void;
@@ -57,13 +59,12 @@ export function startNoting(): FrameNoting {
       await show();
     },
     changed(change) {
-      const { spans, quotes } = change.upserts;
-      if (annotatorHere()) annotatorHere()?.change(change);
-      else if (
-        spans.some(({ resolution }) => resolution === here) ||
-        quotes.some(({ target }) => target.page.url === ownUrl())
-      )
-        void show();
+      const annotator = annotatorHere();
+      if (annotator) annotator.change(change);
+      else void show();
+    },
+    leave() {
+      asked = '';
     },
     summon,
     stop() {

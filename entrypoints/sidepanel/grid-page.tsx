@@ -7,7 +7,8 @@ import { ProfileAsk } from './profile-ask.tsx';
 import type { Session } from './session.ts';
 import { saveValues } from './status-deeds.ts';
 import { tell } from './status-page.tsx';
-import { gridValues, readOverview, type StatusDesk } from './status-state.ts';
+import { gridValues, readOverview } from './status-rows.ts';
+import type { StatusDesk } from './status-state.ts';
 
 interface Props {
   readonly session: Session;

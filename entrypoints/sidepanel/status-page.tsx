@@ -6,7 +6,7 @@ import type { View } from '../../components/sidepanel/model/navigation.ts';
 import type { EvidenceChoice } from '../../components/sidepanel/status/model/views.ts';
 import { StatusForm } from '../../components/sidepanel/status/status-form.tsx';
 import { ViewHead } from '../../components/sidepanel/view-stack.tsx';
-import { resolveConflict } from '../../utils/core/notebook/edits.ts';
+import { deleteRecord, resolveConflict, restoreRecord } from '../../utils/core/notebook/edits.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import { statusId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
@@ -77,6 +77,11 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
               onResolve={(state, field, value) =>
                 void session.deeds.keep(resolveConflict(state, field, value))
               }
+              onRevived={(keep) => {
+                if (!kept) return;
+                if (keep) void session.deeds.keep(restoreRecord(kept.state));
+                else void session.deeds.tell(deleteRecord(kept.state), 'deleted').then(() => nav.close(id));
+              }}
               onDone={nav.back}
               onNews={(news) => tell(session, news)}
             />

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { StatusTab } from '../../components/sidepanel/status/status-tab.tsx';
 import { useLive } from './live.ts';
 import type { Session } from './session.ts';
-import { readOverview, type StatusDesk, statusRows } from './status-state.ts';
+import { readOverview, statusRows } from './status-rows.ts';
+import type { StatusDesk } from './status-state.ts';
 
 interface Props {
   readonly session: Session;

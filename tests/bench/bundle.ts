@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { root } from '../tools/build.ts';
 
 /** Scripts of the bench that run in a page, by the name that they put there. */
-export type PageScript = 'ours' | 'peers' | 'notebook';
+export type PageScript = 'ours' | 'peers' | 'notebook' | 'quotes';
 
 /**
  * Bundles a page script in memory, with the product's modules as they are.

@@ -119,6 +119,32 @@ describe('a selection on a copy', () => {
   });
 });
 
+describe('copying', () => {
+  test('takes the passage with its legal citation, on http, and past a page that listens', async () => {
+    const { driver } = session();
+    const { page, tabId } = await session().show({
+      'copy.html': pageHtml(`<textarea id="paste"></textarea>${copyHtml}<script>
+        document.addEventListener('copy', (event) => { event.preventDefault(); event.clipboardData.setData('text/plain', 'spoilt'); }, true);
+      </script>`),
+    });
+    await waitForMarks(page, allMarks);
+    await select(page, 'thu nhập bình quân đầu người', '100 triệu đồng');
+    await press(page, driver, tabId, 'Chép kèm viện dẫn');
+    await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã chép kèm viện dẫn');
+    await page.focus('#paste');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    const pasted = await waitFor('The paste', () =>
+      page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value),
+    );
+    expect(pasted).toMatch(/^“thu nhập bình quân đầu người đạt từ 100 triệu đồng” \(/u);
+    expect(pasted).toContain('điểm (7)');
+    expect(pasted).toContain('Điều 2');
+    expect(pasted).toContain('Hội đồng nhân dân tỉnh Thái Nguyên');
+  });
+});
+
 describe('the card', () => {
   test('notes a whole provision, tells how many notes it has, and none of their words', async () => {
     const { driver } = session();

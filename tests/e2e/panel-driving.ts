@@ -32,7 +32,7 @@ export async function press(panel: Page, name: string, within = '#app'): Promise
     panel.evaluate(
       async (wanted, part, front) => {
         const controls = document.querySelectorAll<HTMLElement>(
-          `:is(${part}) :is(button, summary, [role=tab], [role=option], [role=treeitem], label, a)${front}`,
+          `:is(${part}) :is(button, summary, [role=tab], [role=option], [role=treeitem], article, label, a)${front}`,
         );
         const seen = [...controls].find(
           (control) =>

@@ -93,3 +93,58 @@ test('figures of a period are entered, drawn, tagged, and there when the panel i
   expect(await again.$$eval('.status-entry', (entries) => entries.length)).toBe(2);
   expect(await again.$$eval('.duty:not(.proposed)', (chips) => chips.length)).toBe(1);
 });
+
+test('a field is tagged at once and undone, and a department that was renamed shows so everywhere', async () => {
+  const { driver, openPanel, open } = session();
+  const { tabId } = await open('liferay.html');
+  const panel = await openPanel(tabId);
+  await panel.setViewport({ width: 400, height: 900 });
+  await panel.waitForSelector('[role=tab]');
+  await press(panel, '[role=tablist]', 'Tình trạng');
+  await press(panel, '.status-actions', 'Gắn cơ quan');
+  await panel.waitForSelector('.tagger [role=combobox]');
+  await panel.focus('.tagger [role=combobox]');
+  await panel.keyboard.type('gddt');
+  await panel.waitForSelector('.tagger [role=option]');
+  await panel.keyboard.press('Enter');
+  await panel.evaluate(() => {
+    const field = [...document.querySelectorAll<HTMLElement>('.provision-choice > ul > li')].find((group) =>
+      group.textContent?.startsWith('8.'),
+    );
+    field?.querySelector('input')?.click();
+  });
+  await press(panel, '.tagger-apply', 'Gắn 7 lượt');
+  await says(panel, 'Đã gắn 7 lượt');
+  await press(panel, '.toasts', 'Hoàn tác');
+  await panel.evaluate(() => {
+    const field = [...document.querySelectorAll<HTMLElement>('.provision-choice > ul > li')].find((group) =>
+      group.textContent?.startsWith('8.'),
+    );
+    field?.querySelector('input')?.click();
+  });
+  // All of them are to be tagged again: the undo took them off as one.
+  await press(panel, '.tagger-apply', 'Gắn 7 lượt');
+  await says(panel, 'Đã gắn 7 lượt');
+
+  const options = await driver.openExtensionPage('options.html');
+  await press(options, '.department-list', 'Sửa: Sở Giáo dục và Đào tạo');
+  await options.waitForSelector('.department-form input[type=text]');
+  await options.click('.department-form input[type=text]', { count: 3 });
+  await options.keyboard.type('Sở Giáo dục');
+  await options.keyboard.press('Enter');
+  await waitFor('The word that it is kept', () =>
+    options.evaluate(() =>
+      document.querySelector('.toasts')?.textContent?.includes('Đã sửa') ? true : null,
+    ),
+  );
+  await waitFor('The new name in the panel', () =>
+    panel.evaluate(() =>
+      [...document.querySelectorAll('.picks li')].some(
+        (pick) =>
+          pick.textContent?.startsWith('Sở Giáo dục') && !pick.textContent.startsWith('Sở Giáo dục và'),
+      )
+        ? true
+        : null,
+    ),
+  );
+});

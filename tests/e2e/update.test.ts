@@ -4,6 +4,7 @@ import { defaultHost } from '../tools/inspection/source.ts';
 import { launch } from '../tools/launch.ts';
 import { type PortalServer, startPortalServer } from '../tools/portal-server.ts';
 import { allMarks, marks, portals, waitForMarks } from './harness.ts';
+import { offers, press, select, waitForToolbar } from './selecting.ts';
 
 let server: PortalServer;
 let driver: Driver;
@@ -20,8 +21,13 @@ afterAll(async () => {
 });
 
 test('an update leaves no dead marks behind', async () => {
-  const { page } = await driver.open(`http://${defaultHost}/liferay.html`);
+  const { page, tabId } = await driver.open(`http://${defaultHost}/liferay.html`);
   await waitForMarks(page, allMarks);
+  await select(page, 'thu nhập bình quân đầu người', '100 triệu đồng');
+  await press(page, driver, tabId, 'Tô sáng');
+  await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã lưu vào sổ');
+  await select(page, 'GRDP bình quân đầu người', '150 triệu đồng');
+  await waitForToolbar(driver, tabId, offers('Tô sáng'));
   await driver.inside.evaluate(() => void setTimeout(() => browser.runtime.reload(), 50));
   const clear = async () => Object.keys(await marks(page)).length === 0;
   if (driver.kind === 'firefox') {
@@ -31,4 +37,8 @@ test('an update leaves no dead marks behind', async () => {
   }
   await waitFor('A page without marks', clear, 15_000);
   expect(await marks(page)).toEqual({});
+  // The old toolbar has nobody behind it that could keep anything.
+  await waitFor('A page without the old toolbar', () =>
+    page.evaluate(() => document.querySelector('so-nghi-quyet-tools') === null),
+  );
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { problemsOf, readNotebook } from './notebook.ts';
 import type { Figures } from './table.ts';
 
 /** Room for a profile of Chromium, and some. */
-const SIZE = '256m';
+const SIZE = '320m';
 
 /** Why the fault cannot be tried here; null where it can. */
 export function cannotFill(): string | null {
@@ -19,8 +20,9 @@ export function cannotFill(): string | null {
 }
 
 /**
- * The disk runs full under the profile while notes are written. What does not fit is refused by its code and leaves
- * nothing behind; once there is room, writing goes on in the same browser.
+ * The disk runs full under the profile while notes are written: by the notes themselves, or by somebody else who takes
+ * what room there is. What does not fit is refused by its code and leaves nothing behind; once there is room, writing goes
+ * on in the same browser, and after the next start everything acknowledged is there.
  */
 export async function diskFull(portal: Portal, rounds: number): Promise<Figures> {
   const disk = mkdtempSync(join(tmpdir(), 'so-nghi-quyet-disk-'));
@@ -28,30 +30,26 @@ export async function diskFull(portal: Portal, rounds: number): Promise<Figures>
   mount(disk);
   let driver: Driver | null = null;
   try {
-    driver = await launch('chromium', {
-      onlyPort: portal.server.port,
-      headless: true,
-      profile: join(disk, 'profile'),
-    });
+    driver = await start(portal, disk);
     const { tabId } = await portal.open(driver);
     const kept: string[] = [];
     const refused: string[] = [];
     const codes: Record<string, number> = {};
     let unusable = 0;
     for (let round = 0; round < rounds; round += 1) {
-      fill(disk, filler);
+      fill(disk, filler, LEFT[round % LEFT.length] ?? 0);
       for (let i = 0; i < 40; i += 1) {
         const record = newId();
         const answer: Answer = await sendFrom(
           driver,
           tabId,
-          annotate(record, passage('chữ '.repeat(20_000))),
+          annotate(record, passage(randomBytes(49_000).toString('hex'))),
         );
         if (answer.ok) kept.push(record);
         else {
           refused.push(record);
           codes[answer.error] = (codes[answer.error] ?? 0) + 1;
-          if (codes[answer.error] === 3) break;
+          if ((codes[answer.error] ?? 0) % 3 === 0) break;
         }
       }
       rmSync(filler, { force: true });
@@ -63,6 +61,8 @@ export async function diskFull(portal: Portal, rounds: number): Promise<Figures>
         codes[`after: ${after.error}`] = 1;
       }
     }
+    await driver.close();
+    driver = await start(portal, disk);
     const notebook = await readNotebook(driver.inside);
     const problems = await problemsOf(notebook);
     const there = new Set(notebook.changes.map((change) => change.record));
@@ -89,21 +89,29 @@ export async function diskFull(portal: Portal, rounds: number): Promise<Figures>
   }
 }
 
+const start = (portal: Portal, disk: string): Promise<Driver> =>
+  launch('chromium', { onlyPort: portal.server.port, headless: true, profile: join(disk, 'profile') });
+
 function mount(disk: string): void {
   const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk]);
   if (status !== 0) throw new Error(`a small disk could not be mounted: ${String(stderr).trim()}`);
 }
 
-/** Leaves no free block. */
-function fill(disk: string, filler: string): void {
+/**
+ * Bytes that are left: in turn some more than the notebook keeps free, for the notes to fill, and nearly nothing. Not
+ * nothing at all: a browser that finds no room for its own files is killed by the system.
+ */
+const LEFT = [34 << 20, 1 << 20] as const;
+
+/** Takes the room of a disk but for some. */
+function fill(disk: string, filler: string, left: number): void {
   const file = openSync(filler, 'a');
   try {
     for (let size = 1 << 22; size >= 4096; ) {
-      if (statfsSync(disk).bavail * statfsSync(disk).bsize < size) size >>= 1;
+      const { bavail, bsize } = statfsSync(disk);
+      if (bavail * bsize - left < size) size >>= 1;
       else writeSync(file, Buffer.alloc(size));
     }
-  } catch {
-    // No room for this piece: it is full.
   } finally {
     closeSync(file);
   }

@@ -1,7 +1,7 @@
 import { anchorQuotes } from '../core/anchoring/anchor.ts';
 import { readPageWords } from '../core/anchoring/page-words.ts';
 import type { Anchor, AnchorOutcome, QuoteSelector } from '../core/anchoring/selector.ts';
-import { readAllText } from './all-text.ts';
+import { readAllText, readDetached } from './all-text.ts';
 import { type PageText, pointAt, readPage } from './page-text.ts';
 import { turns } from './pause.ts';
 import { type ContentOffsets, contentOffsets } from './text-content.ts';
@@ -58,28 +58,34 @@ async function placesOf(
 ): Promise<Place[]> {
   if (selectors.length === 0) return [];
   const pause = turns();
-  const shown = await readPage(root, own, pause);
-  const anchors = await anchorIn(root, shown, shown.blocks.text, selectors, pause);
+  const shown = root.isConnected ? await readPage(root, own, pause) : readDetached(root, own);
+  const anchors = await anchorIn(root, shown, selectors, pause, null);
   const places = anchors.map((anchor) => ({ outcome: anchor.outcome, ends: endsOf(shown, anchor) }));
   const lost = places.flatMap(({ ends }, at) => (ends ? [] : [at]));
   if (lost.length > 0) await anchorAcrossHidden(root, shown, selectors, lost, places, pause, own);
   return places;
 }
 
-function anchorIn(
+async function anchorIn(
   root: HTMLElement,
   page: PageText,
-  text: string,
   selectors: readonly QuoteSelector[],
   pause: () => Promise<void> | undefined,
+  shown: ReadonlySet<Node> | null,
 ): Promise<Anchor[]> {
   let offsets: ContentOffsets | undefined;
-  return readPageWords(text, pause).then((words) =>
-    anchorQuotes(words, selectors, pause, (start, end, selector) => {
+  const words = await readPageWords(page.blocks.text, pause);
+  return anchorQuotes(words, selectors, pause, {
+    standsAt(start, end, selector) {
       offsets ??= contentOffsets(root, page);
       return offsets.of(start) === selector.start && offsets.of(end, true) === selector.end;
-    }),
-  );
+    },
+    mayStandAt(start, end) {
+      if (!shown) return true;
+      const from = pointAt(page, start);
+      return shown.has(from.node) && shown.has(pointAt(page, end, true, from.index).node);
+    },
+  });
 }
 
 /**
@@ -98,12 +104,10 @@ async function anchorAcrossHidden(
   const all = readAllText(root, shown, own);
   if (!all) return;
   const asked = lost.map((at) => selectors[at] as QuoteSelector);
-  const anchors = await anchorIn(root, all, all.blocks.text, asked, pause);
-  const seen = new Set<Node>(shown.nodes);
+  const anchors = await anchorIn(root, all, asked, pause, new Set(shown.nodes));
   anchors.forEach((anchor, i) => {
     const ends = endsOf(all, anchor);
-    if (!ends || !seen.has(ends.startContainer) || !seen.has(ends.endContainer)) return;
-    places[lost[i] as number] = { outcome: anchor.outcome, ends };
+    if (ends) places[lost[i] as number] = { outcome: anchor.outcome, ends };
   });
 }
 

@@ -1,9 +1,6 @@
 import type { Segment } from '../core/alignment/segments.ts';
 import type { PageText } from './page-text.ts';
 
-/** Fields that a person types in hold selections of their own, which are none of ours. */
-const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
-
 /**
  * What a person has selected in this document, as live ranges (Firefox allows several); none where the selection is
  * empty, holds no letter or digit, or stands where people type.
@@ -12,8 +9,7 @@ export function selectedRanges(selection: Selection | null = getSelection()): Ra
   if (!selection || selection.isCollapsed) return [];
   const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
   if (ranges.some(({ commonAncestorContainer }) => isTypedIn(commonAncestorContainer))) return [];
-  // In a field the browser tells of a selection around it: what is selected is in the field.
-  if (document.activeElement?.matches('input, textarea') && ranges.every(isEmpty)) return [];
+  // Of what is selected in a field the browser tells a range around it, which holds no text.
   return ranges.some((range) => /[\p{L}\p{N}]/u.test(range.toString())) ? ranges : [];
 }
 
@@ -25,11 +21,9 @@ export function isBackwards(selection: Selection | null = getSelection()): boole
   return (anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
-const isEmpty = (range: Range): boolean => range.toString().trim() === '';
-
 function isTypedIn(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
-  return document.designMode === 'on' || element?.closest(TYPED_IN) != null;
+  return element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea'));
 }
 
 /**

@@ -3,17 +3,9 @@ import { selectedRanges } from './selected.ts';
 /** A selection that still changes (a held key, a dragged handle) is waited for so long, in milliseconds. */
 const REST = 180;
 /** A change of the selection that comes later than this after the person's last act is the page's own doing. */
-const OWN = 2500;
+const OWN = 4000;
 
-const ACTS = [
-  'pointerdown',
-  'pointerup',
-  'pointercancel',
-  'keydown',
-  'keyup',
-  'touchstart',
-  'touchend',
-] as const;
+const ACTS = ['pointerdown', 'pointerup', 'pointercancel', 'keydown'] as const;
 
 /**
  * Follows what a person selects in this document: by pointer, keys or touch. What scripts select counts only right
@@ -57,11 +49,12 @@ export function followSelection(onSelect: (ranges: Range[] | null) => void): () 
   const onChange = (event: Event): void => {
     if (event.isTrusted && event.timeStamp - last < OWN) settle();
   };
-  for (const act of ACTS) addEventListener(act, onAct, { capture: true, passive: true });
-  document.addEventListener('selectionchange', onChange, true);
+  const following = new AbortController();
+  const how = { capture: true, passive: true, signal: following.signal };
+  for (const act of ACTS) addEventListener(act, onAct, how);
+  document.addEventListener('selectionchange', onChange, how);
   return () => {
     clearTimeout(timer);
-    for (const act of ACTS) removeEventListener(act, onAct, { capture: true });
-    document.removeEventListener('selectionchange', onChange, true);
+    following.abort();
   };
 }

@@ -18,10 +18,7 @@ export type BackgroundMessage =
   | { readonly type: 'openNote'; readonly record: RecordId };
 
 /** Sends one message to the background; an error Result where it does not answer (the extension was updated). */
-export async function tellBackground(message: BackgroundMessage): Promise<Result<void>> {
-  const answer = await send(message);
-  return answer.ok ? { ok: true, value: undefined } : answer;
-}
+export const tellBackground = (message: BackgroundMessage): Promise<Result<unknown>> => send(message);
 
 /** Asks what notes the frame has to show. */
 export const askForNotes = (url: string, resolution: string | null): Promise<Result<FrameNotes>> =>

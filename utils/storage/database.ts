@@ -26,6 +26,9 @@ export interface NotebookDatabase extends Dexie {
 /**
  * The notebook; opened by its first use. Every transaction that writes asks the browser to have it on the disk before
  * it is called committed. Nothing is answered out of a cache: what a query gives was committed.
+ *
+ * All queries of this folder may be followed by Dexie's `liveQuery`. It has to be given an `async` function, for only in
+ * one it keeps watching past an `await`: `liveQuery(async () => pageOfNotes(…))`.
  */
 export function openDatabase(name: string = NOTEBOOK): NotebookDatabase {
   const db = new Dexie(name, {

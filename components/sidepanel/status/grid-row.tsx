@@ -36,6 +36,12 @@ export function GridRow(props: Props) {
   const { id, target, previous, typed, reading, assessment, failed } = props;
   /** While a figure is being typed it is not yet wrong. */
   const [typing, setTyping] = useState(false);
+  /** The button goes with what was wrong: the keyboard goes on in the field. */
+  const toField = (): void => document.getElementById(id)?.focus();
+  const take = (text: string): void => {
+    toField();
+    props.onType(text);
+  };
   const reason = reasonOf(assessment, target, t, language);
   return (
     <li class={`grid-row ${props.number === null ? 'further' : ''}`}>
@@ -93,13 +99,18 @@ export function GridRow(props: Props) {
             {reason && <span class="small muted">{reason}</span>}
           </>
         )}
-        {!typing && (
-          <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={props.onType} />
-        )}
+        {!typing && <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={take} />}
         {failed && (
           <span class="figure-wrong" role="alert">
             <span class="wrong">{t(`kept.${failed}`)}</span>{' '}
-            <button type="button" class="link small" onClick={props.onKeep}>
+            <button
+              type="button"
+              class="link small"
+              onClick={() => {
+                toField();
+                props.onKeep();
+              }}
+            >
               {t('kept.retry')}
             </button>
           </span>

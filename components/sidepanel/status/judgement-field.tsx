@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { STATES, type State } from '../../../utils/core/notebook/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
@@ -19,13 +19,24 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
   const { t } = useWords();
   const id = useId();
   const [open, setOpen] = useState(judgement !== null || computed === null);
+  const box = useRef<HTMLDivElement>(null);
+  /** The button that was pressed is gone: the keyboard goes on in what came in its place. */
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    moved.current = false;
+  }, [open]);
+  const turn = (to: boolean): void => {
+    moved.current = true;
+    setOpen(to);
+  };
   const chosen = judgement?.state ?? null;
   if (computed !== null && !open) {
     return (
-      <div class="wide judged">
+      <div class="wide judged" ref={box}>
         <span class="small muted">{t('judgement.computed')}</span>
         <StateChip state={computed} />
-        <button type="button" class="btn quiet" aria-expanded="false" onClick={() => setOpen(true)}>
+        <button type="button" class="btn quiet" aria-expanded="false" onClick={() => turn(true)}>
           {t('judgement.other')}
         </button>
       </div>
@@ -33,7 +44,7 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
   }
   const needed = computed !== null && computed !== 'not assessed' && computed !== chosen;
   return (
-    <div class="wide judging">
+    <div class="wide judging" ref={box}>
       <fieldset class="fieldset">
         <legend>{t(computed === null ? 'judgement.label' : 'judgement.over')}</legend>
         <div class="state-choices">
@@ -77,7 +88,7 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
           type="button"
           class="link small"
           onClick={() => {
-            setOpen(false);
+            turn(false);
             onChange(null);
           }}
         >

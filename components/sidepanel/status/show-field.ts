@@ -32,7 +32,7 @@ export function showStatusField(
 ): string | null {
   if (field === 'period' && value !== null) return formatWhen(value as unknown as Period, t);
   if (field === 'territory' && value !== null)
-    return territoryName(value as unknown as Territory, territories, t);
+    return territoryName(value as unknown as Territory, territories, t, language);
   if (field === 'judgement') {
     const judgement = value as unknown as StatusFields['judgement'];
     if (judgement === null) return t('told.asComputed');

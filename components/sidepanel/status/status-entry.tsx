@@ -6,11 +6,12 @@ import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
-import { reportedOf } from './model/form.ts';
+import { isSource, reportedOf } from './model/form.ts';
 import { formatWhen } from './model/periods.ts';
 import { unitName } from './model/reasons.ts';
 import { territoryName } from './model/territories.ts';
 import type { StatusTools, StatusView } from './model/views.ts';
+import { isDisputed } from './status-conflicts.tsx';
 
 interface Props {
   readonly view: StatusView;
@@ -44,12 +45,17 @@ export function StatusEntry(props: Props) {
           {when}
           <span class="muted">
             {' '}
-            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t)}
+            · {territoryName(territory ?? { kind: 'as adopted' }, tools.territories, t, language)}
           </span>
         </h3>
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
       </div>
       <StateChip state={tools.stateOf(view, provision, props.all)} />
+      {isDisputed(view) && (
+        <button type="button" class="link small disputed" onClick={props.onEdit}>
+          {t('conflict.flag')}
+        </button>
+      )}
       {judgement && (
         <p class="small muted">
           {judgement.reason ? t('judgement.because', { value: judgement.reason }) : t('judgement.byPerson')}
@@ -68,7 +74,8 @@ export function StatusEntry(props: Props) {
         </ul>
       )}
       {text && <p class="entry-text">{text}</p>}
-      {source && (
+      {source && !isSource(source) && <p class="small muted source">{source}</p>}
+      {source && isSource(source) && (
         <a class="link small source" href={source} target="_blank" rel="noreferrer noopener">
           {t('status.sourceLink', { host: hostOf(source) })}
         </a>

@@ -78,7 +78,14 @@ export function StatusFilters({ filter, fields, departments, shown, onFilter }: 
         {narrowed ? t('overview.shown', { count: shown }) : ''}
       </p>
       {narrowed && (
-        <button type="button" class="btn quiet" onClick={() => onFilter(NO_FILTER)}>
+        <button
+          type="button"
+          class="btn quiet"
+          onClick={(event) => {
+            event.currentTarget.closest('search')?.querySelector('select')?.focus();
+            onFilter(NO_FILTER);
+          }}
+        >
           {t('overview.clear')}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
@@ -7,11 +7,12 @@ import type { TellNews } from '../../shared/news.ts';
 import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { JudgementField } from './judgement-field.tsx';
-import { isSource, lacksReason } from './model/form.ts';
+import { lacksReason } from './model/form.ts';
 import { notesOf } from './model/series.ts';
 import type { EvidenceChoice } from './model/views.ts';
 import { PeriodField } from './period-field.tsx';
 import { SavedLine } from './saved-line.tsx';
+import { SourceField } from './source-field.tsx';
 import { StatusConflicts } from './status-conflicts.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
@@ -28,6 +29,8 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly people: People;
   /** Settles a field that two people changed, of the note or of one of its values. */
   readonly onResolve: (record: RecordState, field: string, value: Json) => void;
+  /** Settles whether a note that came back stays. */
+  readonly onRevived: (keep: boolean) => void;
 }
 
 /**
@@ -37,11 +40,11 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
 export function StatusForm(props: StatusFormProps) {
   const { t } = useWords();
   const { provision, tools, years } = props;
-  const id = useId();
+  /** Takes the keyboard from buttons that go with what they did. */
+  const done = useRef<HTMLButtonElement>(null);
   const targets = useMemo(() => provision.targets ?? [], [provision]);
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
-  const sound = isSource(typed.source);
   const twin =
     props.view === null &&
     notesOf(props.statuses, typed.period, typed.territory).find((each) => each !== props.view);
@@ -53,7 +56,11 @@ export function StatusForm(props: StatusFormProps) {
         event.preventDefault();
         void form.flush();
       }}
-      onFocusOut={() => void form.flush()}
+      onFocusOut={({ relatedTarget }) => {
+        // What stands at the foot keeps the form itself, and must not change under the pointer.
+        const toFoot = relatedTarget instanceof Element && relatedTarget.closest('.foot') !== null;
+        if (!toFoot) void form.flush();
+      }}
     >
       <div class="status-body">
         {props.view && (
@@ -62,7 +69,14 @@ export function StatusForm(props: StatusFormProps) {
             provision={provision}
             tools={props.tools}
             people={props.people}
-            onResolve={props.onResolve}
+            onResolve={(...decision) => {
+              done.current?.focus();
+              props.onResolve(...decision);
+            }}
+            onRevived={(keep) => {
+              done.current?.focus();
+              props.onRevived(keep);
+            }}
           />
         )}
         <div class="fields">
@@ -117,29 +131,7 @@ export function StatusForm(props: StatusFormProps) {
               onInput={(event) => change({ text: event.currentTarget.value })}
             />
           </label>
-          <div class="field wide">
-            <label class="name" for={`${id}-url`}>
-              {t('status.source')}
-            </label>
-            <input
-              id={`${id}-url`}
-              class="input"
-              type="url"
-              inputMode="url"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={t('status.sourceHint')}
-              value={typed.source}
-              aria-invalid={!sound}
-              aria-describedby={sound ? undefined : `${id}-source`}
-              onInput={(event) => change({ source: event.currentTarget.value })}
-            />
-            {!sound && (
-              <span class="wrong" id={`${id}-source`}>
-                {t('status.sourceWrong')}
-              </span>
-            )}
-          </div>
+          <SourceField source={typed.source} onChange={(source) => change({ source })} />
         </div>
         <EvidenceField
           attached={typed.evidence}
@@ -161,6 +153,7 @@ export function StatusForm(props: StatusFormProps) {
       </div>
       <div class="foot">
         <button
+          ref={done}
           type="button"
           class="btn primary"
           onClick={() => {
@@ -185,7 +178,14 @@ export function StatusForm(props: StatusFormProps) {
             {t('status.undo')}
           </button>
         )}
-        <SavedLine saving={form.saving} wrong={form.wrong} onRetry={() => void form.flush()} />
+        <SavedLine
+          saving={form.saving}
+          wrong={form.wrong}
+          onRetry={() => {
+            done.current?.focus();
+            void form.flush();
+          }}
+        />
       </div>
     </form>
   );

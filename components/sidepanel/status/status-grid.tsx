@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Period, Territory } from '../../../utils/core/notebook/model.ts';
-import type { Resolution } from '../../../utils/core/resolution/model.ts';
+import type { Resolution, Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import type { TellNews } from '../../shared/news.ts';
 import { GridRow } from './grid-row.tsx';
@@ -47,8 +47,8 @@ export function StatusGrid(props: StatusGridProps) {
     const next = event.isComposing ? null : rowForKey(event.key, row, rows.length, event.shiftKey);
     if (next === null) return;
     event.preventDefault();
-    if (next === row) void grid.keep([rows[row]?.target.id ?? '']);
-    else focus(next);
+    if (next !== row) focus(next);
+    else if (rows[row]) void keepRow(rows[row].target);
   };
   const onPaste = (row: number) => (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -56,6 +56,14 @@ export function StatusGrid(props: StatusGridProps) {
     event.preventDefault();
     const units = rows.map(({ target }) => ({ targetId: target.id, units: unitNames(target.unit, t) }));
     setPaste({ row, plan: planPaste(text, units, row, language) });
+  };
+  /** A figure that was taken back is gone without a trace in the row: that is told, with its undo. */
+  const keepRow = async (target: Target): Promise<void> => {
+    const reading = grid.readingOf(target.id);
+    const cleared = reading.ok && reading.value === null && current?.has(target.id);
+    const answer = await grid.keep([target.id]);
+    if (cleared && answer?.ok)
+      props.onNews({ text: t('grid.cleared', { name: target.measure }), undo: answer.undo });
   };
   const closePaste = (): void => {
     const row = paste?.row ?? 0;
@@ -123,7 +131,7 @@ export function StatusGrid(props: StatusGridProps) {
                 )}
                 failed={grid.failed[target.id] ?? null}
                 onType={(text) => grid.type(target.id, text)}
-                onKeep={() => void grid.keep([target.id])}
+                onKeep={() => void keepRow(target)}
                 onKeyDown={onKeyDown(row)}
                 onPaste={onPaste(row)}
               >

@@ -22,6 +22,11 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
   /** While a figure is being typed it is not yet wrong. */
   const [typing, setTyping] = useState(false);
   const reading = readValue(typed, target, t, language);
+  const take = (text: string): void => {
+    // The button goes with what was wrong: the keyboard goes on in the field.
+    document.getElementById(id)?.focus();
+    onType(text);
+  };
   const reason = reasonOf(assessment, target, t, language);
   return (
     <div class="target-field">
@@ -49,7 +54,7 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
           </>
         )}
       </span>
-      {!typing && <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={onType} />}
+      {!typing && <FigureProblem id={id} target={target} typed={typed} reading={reading} onTake={take} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function TargetProgress({ target, statuses, tools }: Props) {
         </span>
         <b aria-hidden="true">{formatLevel(target, t, language)}</b>
         <span class="sr-only">{speakLevel(target, t, language)}</span>
-        <span class="standing small muted">
+        <span class="target-standing small muted">
           <StateChip state={assessment?.state ?? 'none'} />{' '}
           {newest && assessment
             ? [

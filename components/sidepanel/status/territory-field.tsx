@@ -1,6 +1,6 @@
 import type { Territory } from '../../../utils/core/notebook/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { choiceOf, type KnownTerritory, territoryOf } from './model/territories.ts';
+import { choiceOf, type KnownTerritory, nameIn, territoryOf } from './model/territories.ts';
 
 interface Props {
   readonly territory: Territory;
@@ -10,7 +10,7 @@ interface Props {
 
 /** For where a figure holds: as when the resolution was adopted, a later shape of the province, or another place. */
 export function TerritoryField({ territory, known, onChange }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <div class="territory-field">
       <label class="field">
@@ -21,9 +21,9 @@ export function TerritoryField({ territory, known, onChange }: Props) {
           onChange={(event) => onChange(territoryOf(event.currentTarget.value, ''))}
         >
           <option value="as adopted">{t('territory.asAdopted')}</option>
-          {known.map(({ id, name }) => (
-            <option key={id} value={`known ${id}`} lang="vi">
-              {name}
+          {known.map((each) => (
+            <option key={each.id} value={`known ${each.id}`}>
+              {nameIn(each, language)}
             </option>
           ))}
           <option value="other">{t('territory.choose')}</option>

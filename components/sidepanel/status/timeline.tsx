@@ -5,12 +5,12 @@ import { formatNumber } from '../../shared/format/figures.ts';
 import { formatLevel } from '../../shared/format/target.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { STATE_CLASS } from '../../shared/state-mark.tsx';
-import { formatWhen, periodKey, placeOf } from './model/periods.ts';
-import { unitName } from './model/reasons.ts';
+import { periodKey, placeOf } from './model/periods.ts';
 import { type Entry, earlierIn } from './model/series.ts';
 import { territoryName } from './model/territories.ts';
 import { type Dot, layoutTimeline } from './model/timeline.ts';
 import type { StatusTools } from './model/views.ts';
+import { TimelineTable } from './timeline-table.tsx';
 import { textWidth, useWidth } from './use-width.ts';
 
 interface Props {
@@ -56,7 +56,7 @@ export function Timeline({ target, series, tools }: Props) {
   );
   const { level } = layout;
   const hidden = layout.dots.some(({ label }) => label === null);
-  const table = <Table target={target} series={series} tools={tools} stateOf={stateOf} />;
+  const table = <TimelineTable target={target} series={series} tools={tools} stateOf={stateOf} />;
   return (
     <figure class="timeline">
       <div ref={ref}>
@@ -97,7 +97,9 @@ export function Timeline({ target, series, tools }: Props) {
         <figcaption class="small muted">
           {'* '}
           {[
-            ...new Set(elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t))),
+            ...new Set(
+              elsewhere.map(({ territory }) => territoryName(territory, tools.territories, t, language)),
+            ),
           ].join(', ')}
           {t('timeline.elsewhere')}
         </figcaption>
@@ -129,36 +131,5 @@ function Mark({ dot }: { readonly dot: Dot }) {
         </text>
       )}
     </g>
-  );
-}
-
-function Table({ target, series, tools, stateOf }: Props & { readonly stateOf: (entry: Entry) => State }) {
-  const { t, language } = useWords();
-  return (
-    <table class="timeline-table">
-      <caption>
-        {t('timeline.caption', { name: target.measure, value: formatLevel(target, t, language) })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('period.label')}</th>
-          <th scope="col">{t('timeline.value')}</th>
-          <th scope="col">{t('territory.label')}</th>
-          <th scope="col">{t('status.title')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.map((entry) => (
-          <tr key={`${periodKey(entry.period)} ${entry.status}`}>
-            <th scope="row">{formatWhen(entry.period, t)}</th>
-            <td>
-              {formatNumber(entry.value, language)} {unitName(entry.unit, t)}
-            </td>
-            <td>{territoryName(entry.territory, tools.territories, t)}</td>
-            <td>{t(`state.${stateOf(entry)}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

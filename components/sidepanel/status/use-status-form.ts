@@ -2,17 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { State } from '../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import {
-  assessTyped,
-  parseDraft,
-  patchOf,
-  rebased,
-  type Seen,
-  type Typed,
-  typedOf,
-  writeDraft,
-  wrongParts,
-} from './model/form.ts';
+import { parseDraft, rebased, writeDraft } from './model/draft.ts';
+import { assessTyped, type Seen, type Typed, typedOf, wrongParts } from './model/form.ts';
+import { patchOf } from './model/patch.ts';
 import { usualPeriod } from './model/periods.ts';
 import type {
   EvidenceChoice,
@@ -88,7 +80,7 @@ export function useStatusForm(source: FormSource) {
   // What others changed meanwhile shows, unless the form holds something of its own.
   useEffect(() => {
     if (seen.current === null && !busy.current && view) set(fill(view));
-  }, [view]);
+  }, [view, language]);
 
   const putBy = (): void => {
     clearTimeout(timers.current.draft);

@@ -28,7 +28,15 @@ const apache: Locate = async (quotes) => {
   return ranges;
 };
 
-const anchor: Locate = async (quotes) => quotes.map((quote) => toRange(document.body, quote));
+/** It fails on some long quotes that do not stand letter for letter. */
+const anchor: Locate = async (quotes) =>
+  quotes.map((quote) => {
+    try {
+      return toRange(document.body, quote);
+    } catch {
+      return null;
+    }
+  });
 
 /** W3C annotations as it writes them: it needs the position too, and finds the place by that alone. */
 const annotations = (quotes: readonly Quote[]) =>

@@ -105,6 +105,7 @@ export const formView = (resolution: Resolution, more: Partial<StatusFormProps> 
       onOpenNote={nothing}
       onOpenStatus={nothing}
       onResolve={nothing}
+      onRevived={nothing}
       onDone={nothing}
       onNews={nothing}
       {...more}

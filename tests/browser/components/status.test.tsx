@@ -10,7 +10,6 @@ import {
   dutiesView,
   formView,
   gridView,
-  inPanel,
   keeping,
   kept,
   provisionView,
@@ -123,7 +122,7 @@ describe('the timeline', () => {
 
   it('says the newest comparable value, the gap and why', async () => {
     const box = await show(provisionView(resolution));
-    expect(words(box, '.standing')).toBe(
+    expect(words(box, '.target-standing')).toBe(
       'Có nguy cơ không đạt gần nhất 119,2 (2024) · còn thiếu 30,8 · kỳ còn lại không quá một năm',
     );
   });
@@ -211,6 +210,7 @@ describe('the form', () => {
     expect(drafts.at(-1)).toContain('119.2');
     expect((await audit(document.documentElement)).wrong).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Lấy 119,2' }));
+    await expect.element(field(/^GRDP/)).toHaveFocus();
     await userEvent.tab();
     await vi.waitFor(() => expect(patches[0]?.[0].values?.[GRDP]?.value).toBe(119.2));
     await vi.waitFor(() => expect(drafts.at(-1)).toBeNull());
@@ -221,6 +221,7 @@ describe('the form', () => {
     const box = await show(formView(resolution, { statuses: [], onSave }));
     await userEvent.fill(field(/^GRDP/), '119,2');
     await userEvent.click(page.getByRole('button', { name: 'Đánh giá khác…' }));
+    await expect.element(page.getByRole('radio', { name: 'Chưa triển khai' })).toHaveFocus();
     await userEvent.click(page.getByRole('radio', { name: 'Đang triển khai' }));
     await userEvent.fill(field('Nguồn (đường dẫn)'), 'soha.vn');
     await userEvent.tab();
@@ -250,6 +251,7 @@ describe('the form', () => {
     full = false;
     await userEvent.click(page.getByRole('button', { name: 'Lưu lại' }));
     await vi.waitFor(() => expect(patches.at(-1)?.[0].fields?.text).toBe('Còn chờ'));
+    expect(document.activeElement?.textContent).toBe('Xong');
   });
 
   it('goes on from a draft that was left', async () => {
@@ -352,6 +354,12 @@ describe('the form', () => {
     await show(formView(resolution, { view: { ...view, state }, onResolve }));
     await userEvent.click(page.getByRole('button', { name: 'Giữ bên trái' }));
     expect(onResolve).toHaveBeenCalledWith(state, 'text', 'Cũ');
+    expect((await audit(document.documentElement)).wrong).toEqual([]);
+    leave();
+    const onEdit = vi.fn();
+    await show(provisionView(resolution, { statuses: [{ ...view, state }], onEdit }));
+    await userEvent.click(page.getByRole('button', { name: 'Cần chọn bản' }));
+    expect(onEdit).toHaveBeenCalledWith('status:s24');
   });
 
   it('takes in what was changed elsewhere, unless it holds something of its own', async () => {
@@ -444,6 +452,49 @@ describe('the grid', () => {
     expect(words(box, '.figure-wrong')).toContain('không phải là một số');
   });
 
+  it('goes back to what was there when a paste or an emptied row is undone, wherever the keyboard is', async () => {
+    const told: { text: string; undo: (() => Promise<boolean>) | null }[] = [];
+    let now = new Map<string, Reported>([[GRDP, { value: 119.2, unit: 'triệu đồng' }]]);
+    const view = () =>
+      gridView(resolution, {
+        current: now,
+        onNews: (news) => told.push(news),
+        onValues: async (values) => {
+          const before = now;
+          now = new Map(now);
+          for (const [id, reported] of Object.entries(values)) {
+            if (reported) now.set(id, reported);
+            else now.delete(id);
+          }
+          restage(box, view());
+          return {
+            ok: true,
+            undo: async () => {
+              now = before;
+              restage(box, view());
+              return true;
+            },
+          };
+        },
+      });
+    const box = await show(view());
+    paste(input(box, 9), '130\n70');
+    await settled();
+    await userEvent.click(page.getByRole('button', { name: 'Điền 2 ô' }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    expect([input(box, 9).value, input(box, 10).value]).toEqual(['130', '70']);
+    expect(document.activeElement).toBe(input(box, 9));
+    await told[0]?.undo?.();
+    await settled();
+    expect([input(box, 9).value, input(box, 10).value]).toEqual(['119,2', '']);
+    await userEvent.clear(input(box, 9));
+    await userEvent.tab();
+    await vi.waitFor(() => expect(told[1]?.text).toBe('Đã xoá số liệu: GRDP bình quân đầu người.'));
+    await told[1]?.undo?.();
+    await settled();
+    expect(input(box, 9).value).toBe('119,2');
+  });
+
   it('leaves everything as it was when a paste is given up', async () => {
     const box = await show(gridView(resolution));
     paste(input(box, 3), '1\n2');
@@ -465,6 +516,7 @@ describe('the grid', () => {
     fails = false;
     await userEvent.click(page.getByRole('button', { name: 'Lưu lại' }));
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')).toBeNull());
+    expect(document.activeElement).toBe(input(box, 0));
   });
 
   it('keeps a wrong figure for its own period', async () => {
@@ -489,6 +541,7 @@ describe('the status tab', () => {
     const chips = [...box.querySelectorAll('.status-items .state-chip')].map((each) => each.textContent);
     expect(new Set(chips)).toEqual(new Set(['Đang triển khai']));
     await userEvent.click(page.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(document.activeElement?.tagName).toBe('SELECT');
     await vi.waitFor(() => expect(box.querySelectorAll('.status-items > li')).toHaveLength(101));
   });
 
@@ -511,6 +564,13 @@ describe('the status tab', () => {
 
 it('draws an evidence chip for a note without a passage', async () => {
   const view = statusView('s', indicator(7), {}, {}, [annotation('x', '', 'Chỉ có chữ')]);
-  const box = await show(inPanel(provisionView(resolution, { statuses: [view] })));
+  const box = await show(provisionView(resolution, { statuses: [view] }));
   expect(box.textContent).toContain('Chỉ có chữ');
+});
+
+it('makes no link of an address that is none, whoever wrote it', async () => {
+  const view = statusView('s', indicator(7), { source: 'javascript:alert(1)' });
+  const box = await show(provisionView(resolution, { statuses: [view] }));
+  expect(box.querySelector('.status-entry a')).toBeNull();
+  expect(box.textContent).toContain('javascript:alert(1)');
 });

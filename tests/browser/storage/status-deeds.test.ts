@@ -4,7 +4,7 @@ import { createDepartments, slugOf } from '../../../entrypoints/options/departme
 import type { Deeds } from '../../../entrypoints/sidepanel/deeds.ts';
 import { saveRoles } from '../../../entrypoints/sidepanel/duty-deeds.ts';
 import { type Desk, saveStatus, saveValues } from '../../../entrypoints/sidepanel/status-deeds.ts';
-import { gridValues, readOverview } from '../../../entrypoints/sidepanel/status-state.ts';
+import { gridValues, readOverview } from '../../../entrypoints/sidepanel/status-rows.ts';
 import type { Period, Territory } from '../../../utils/core/notebook/model.ts';
 import { conflictsIn, roleOf } from '../../../utils/core/notebook/state.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';

@@ -120,7 +120,7 @@ describe('in a frame', () => {
 
 describe('telling the background', () => {
   test.each([
-    ['done', async () => ({ ok: true, value: null }), { ok: true, value: undefined }],
+    ['done', async () => ({ ok: true, value: null }), { ok: true, value: null }],
     ['failed', async () => ({ ok: false, error: 'no access' }), { ok: false, error: 'no access' }],
     ['nobody answers', async () => undefined, { ok: false, error: 'no answer' }],
     ['an answer that is none', async () => 'yes', { ok: false, error: 'no answer' }],

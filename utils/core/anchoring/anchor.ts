@@ -1,47 +1,45 @@
-import { chainsOf } from './chains.ts';
-import { choose } from './choose.ts';
 import { withSigns } from './edges.ts';
-import type { Grams } from './grams.ts';
+import { Finder } from './finder.ts';
+import { isTakenOut } from './neighbours.ts';
 import type { PageWords } from './page-words.ts';
 import { endAlong, startAlong } from './places.ts';
 import { QuoteReader, type QuoteWords } from './quote-words.ts';
-import { exactPlaces, seedRuns } from './runs.ts';
-import type { Anchor, QuoteSelector } from './selector.ts';
-import { type Trial, Trials } from './trial.ts';
-import { type Candidate, judgePlace } from './verdict.ts';
-
-type Pause = () => Promise<void> | undefined;
+import { exactPlaces, mayStandTwice } from './runs.ts';
+import { type Anchor, MISSING, type PageHints, type QuoteSelector } from './selector.ts';
+import { isSameSurface, surfaceOf } from './surface.ts';
 
 /** Quotes anchored between two looks at the clock. */
 const PORTION = 32;
-/** A chain that holds a smaller share of the quote's words is not worth trying. */
-const WORTH = 0.2;
 
-const MISSING: Anchor = { outcome: 'missing', start: -1, end: -1 };
-const AMBIGUOUS: Anchor = { outcome: 'ambiguous', start: -1, end: -1 };
+/** Share of the quotes with a line feed from which they are taken to show where paragraphs end. */
+const TELLING = 0.25;
+
+const NONE: readonly number[] = [];
 
 /**
  * Finds many quotes in a page that was read once. A quote that stands word for word, with what stood beside it, is
  * looked up by its rarest row of words and compared; only what does not is held against likely places letter by letter.
  *
- * @param standsAt whether a place of the page's text stands at the offsets that a selector tells (a hint between equals)
+ * @returns an anchor for each selector, in their order; offsets in the page's text
  */
 export async function anchorQuotes(
   page: PageWords,
   selectors: readonly QuoteSelector[],
-  pause: Pause,
-  standsAt: (start: number, end: number, selector: QuoteSelector) => boolean,
+  pause: () => Promise<void> | undefined,
+  hints: PageHints,
 ): Promise<Anchor[]> {
   const reader = new QuoteReader();
+  const tellsBreaks = selectors.filter(hasBreak).length >= TELLING * selectors.length;
   const anchors: Anchor[] = [];
   let finder: Finder | undefined;
   for (let s = 0; s < selectors.length; s += 1) {
     const selector = selectors[s] as QuoteSelector;
     const quote = reader.read(selector);
-    let anchor: Anchor | null = quote.first >= quote.last ? MISSING : standing(quote, page);
-    if (!anchor) {
-      finder ??= new Finder(page, await page.singles(), page.tokens.count > 0 ? await page.pairs() : null);
-      anchor = finder.find(quote, ({ start, end }) => standsAt(start, end, selector));
+    const places = quote.first < quote.last ? exactPlaces(quote, page.tokens, page.triples) : NONE;
+    let anchor = places === NONE ? MISSING : standing(quote, page, places, tellsBreaks);
+    if (!anchor || (anchor.start >= 0 && !hints.mayStandAt(anchor.start, anchor.end))) {
+      finder ??= await Finder.of(page, hints);
+      anchor = finder.find(quote, selector, tellsBreaks, places);
     }
     anchors.push(anchor);
     const wait = (s + 1) % PORTION === 0 ? pause() : undefined;
@@ -50,53 +48,27 @@ export async function anchorQuotes(
   return anchors;
 }
 
+/** Whether a selector was taken from `textContent` as it is: in others all spaces are folded, ends of paragraphs too. */
+const hasBreak = ({ prefix, exact, suffix }: QuoteSelector): boolean =>
+  exact.includes('\n') || prefix.includes('\n') || suffix.includes('\n');
+
 /** The one place where a quote and its neighbours stand word for word; null where there is none, or more than one. */
-function standing(quote: QuoteWords, page: PageWords): Anchor | null {
-  if (quote.end - quote.whole < page.triples.size) return null;
+function standing(
+  quote: QuoteWords,
+  page: PageWords,
+  [place, another]: readonly number[],
+  tellsBreaks: boolean,
+): Anchor | null {
   const { text, tokens } = page;
-  const [place, another] = exactPlaces(quote, tokens, page.triples);
   if (place === undefined || another !== undefined) return null;
   const shift = place - quote.whole;
   const start = startAlong(quote, quote.first, text, tokens, quote.first + shift);
   const end = endAlong(quote, quote.last - 1, text, tokens, quote.last - 1 + shift);
+  const hasTwin = mayStandTwice(quote, page.triples);
+  const isOut = isTakenOut(quote, page, { start, end });
+  if (hasTwin || isOut) {
+    const run = { quote: quote.whole, page: place, length: quote.end - quote.whole };
+    if (!isSameSurface(surfaceOf(quote, page, [run]), tellsBreaks)) return isOut ? MISSING : null;
+  }
   return { outcome: 'found', ...withSigns(quote, text, start, end) };
-}
-
-class Finder {
-  private readonly trials: Trials;
-  private readonly page: PageWords;
-  private readonly grams: readonly Grams[];
-
-  constructor(page: PageWords, singles: Grams, pairs: Grams | null) {
-    this.page = page;
-    this.trials = new Trials(page, (key, often) => singles.count(key) >= often);
-    this.grams = pairs ? [page.triples, pairs, singles] : [];
-  }
-
-  find(quote: QuoteWords, isThere: (candidate: Candidate) => boolean): Anchor {
-    for (const grams of this.grams) {
-      if (grams.size === 1 && quote.tokens.count > 4) break;
-      const candidates = this.candidates(quote, grams);
-      if (candidates.length === 0) continue;
-      const one = choose(candidates, isThere);
-      if (!one) return AMBIGUOUS;
-      return { outcome: one.outcome, ...withSigns(quote, this.page.text, one.start, one.end) };
-    }
-    return MISSING;
-  }
-
-  private candidates(quote: QuoteWords, grams: Grams): Candidate[] {
-    const found: Candidate[] = [];
-    if (quote.tokens.count < grams.size) return found;
-    const least = WORTH * quote.tokens.count;
-    for (const chain of chainsOf(seedRuns(quote, this.page.tokens, grams), quote)) {
-      if (chain.reduce((sum, { length }) => sum + length, 0) < least) continue;
-      const trial: Trial | null = this.trials.hold(quote, chain);
-      const candidate = trial && judgePlace(quote, this.page, trial);
-      if (!candidate || found.some(({ start, end }) => start < candidate.end && candidate.start < end))
-        continue;
-      found.push(candidate);
-    }
-    return found;
-  }
 }

@@ -15,6 +15,10 @@ export interface Charges {
   /** Letters of the context on either side, and how many of them are otherwise. */
   readonly letters: readonly [left: number, right: number];
   readonly wrong: [left: number, right: number];
+  /** How many of the two words right beside the quote are other words, or gone. */
+  readonly beside: [left: number, right: number];
+  /** Numbers, negations and comparisons of the context that are otherwise. */
+  readonly hard: [left: number, right: number];
   /** Words of the page that stand between the quote and what should stand beside it. */
   readonly between: [left: number, right: number];
 }
@@ -35,6 +39,24 @@ export function newCharges(quote: QuoteWords): Charges {
     sites: 0,
     letters,
     wrong: [0, 0],
+    beside: [0, 0],
+    hard: [0, 0],
     between: [0, 0],
   };
+}
+
+/** Words of the context that stand right beside a quote. */
+const BESIDE = 2;
+
+/** Charges letters of the context's token `t` that are otherwise; `isLost`: so many that it is no longer the word. */
+export function chargeContext(
+  charges: Charges,
+  { first, last }: QuoteWords,
+  t: number,
+  edits: number,
+  isLost: boolean,
+): void {
+  const side = t < first ? 0 : 1;
+  charges.wrong[side] += edits;
+  if (isLost && t >= first - BESIDE && t < last + BESIDE) charges.beside[side] += 1;
 }

@@ -1,7 +1,9 @@
 import { WORD } from '../text/tokens.ts';
-import type { Charges } from './charges.ts';
+import { type Charges, chargeContext } from './charges.ts';
+import { Fates } from './fates.ts';
+import { type Edges, widenEdges } from './gap-edges.ts';
 import { isHard } from './hard.ts';
-import { BEFORE, LetterAlignment, lookAlike } from './letter-alignment.ts';
+import { BETWEEN, LetterAlignment } from './letter-alignment.ts';
 import { isDigitUnit, Letters } from './letters.ts';
 import type { PageWords } from './page-words.ts';
 import type { QuoteWords } from './quote-words.ts';
@@ -17,251 +19,170 @@ export interface Gap {
 /** A hard word of so many letters may lose one of them to noise. */
 const LONG_ENOUGH = 4;
 
-/** What became of one token within a gap. */
-interface Fate {
-  letters: number;
-  /** Letters that have a partner. */
-  held: number;
-  /** Letters without one, or with another one. */
-  edits: number;
-  /** A digit is otherwise, be it the first or last of a word (a footnote mark) or anywhere. */
-  digits: number;
-  /** The token on the other side that most of it stands against, or -1. */
-  partner: number;
-}
-
-const newFate = (): Fate => ({ letters: 0, held: 0, edits: 0, digits: 0, partner: -1 });
-
 /** Judges, letter by letter, the pieces of a quote that do not stand word for word. */
 export class GapJudge {
   private readonly quoted = new Letters();
   private readonly copied = new Letters();
   private readonly alignment = new LetterAlignment();
+  private readonly ours = new Fates();
+  private readonly theirs = new Fates();
   private readonly page: PageWords;
   private readonly isKnown: (key: number, often: number) => boolean;
 
+  /** @param isKnown whether a word, by its key, stands so often in the page */
   constructor(page: PageWords, isKnown: (key: number, often: number) => boolean) {
     this.page = page;
     this.isKnown = isKnown;
   }
 
   /** Adds what a gap says to `charges`, and the quote's edges that fall in it to `edges`. @returns false: too long */
-  hold(
-    quote: QuoteWords,
-    gap: Gap,
-    free: number,
-    charges: Charges,
-    edges: { start: number; end: number },
-  ): boolean {
+  hold(quote: QuoteWords, gap: Gap, free: number, charges: Charges, edges: Edges): boolean {
     const { from, to, after, before } = gap;
     if (from === to && (free !== 0 || after === before)) return true;
-    const { quoted, copied, alignment } = this;
+    const { quoted, copied, alignment, ours, theirs } = this;
     quoted.fill(quote.text, quote.tokens, from, to);
     copied.fill(this.page.text, this.page.tokens, after, before);
+    if (to - from === 1 && before - after === 1 && this.holdSlip(quote, from, after, free, charges))
+      return true;
     if (!alignment.align(quoted, copied, free)) return false;
-    const ours = this.fatesOfQuote(gap);
-    const theirs = this.fatesOfPage(gap);
-    const spots = this.judgeQuote(quote, gap, ours, theirs, charges);
-    this.judgePage(quote, gap, theirs, ours, spots, charges);
-    addSites(spots, charges);
-    this.findEdges(quote, gap, free, ours, edges);
+    ours.ofQuote(quoted, copied, alignment, from, to, after);
+    theirs.ofPage(quoted, copied, alignment, from, after, before);
+    const spots: number[] = [];
+    this.judgeQuote(quote, gap, charges, spots);
+    this.judgePage(quote, gap, charges, spots);
+    if (spots.length > 0) addSites(spots, charges);
+    widenEdges(quote, gap, free, this.page.tokens, { quoted, copied, alignment, ours }, edges);
     return true;
   }
 
-  private fatesOfQuote({ from, to, after }: Gap): Fate[] {
-    const { quoted, copied, alignment } = this;
-    const fates = Array.from({ length: to - from }, newFate);
-    for (let i = 0; i < quoted.count; i += 1) {
-      const fate = fates[(quoted.token[i] as number) - from] as Fate;
-      const unit = quoted.unit[i] as number;
-      const j = alignment.partner[i] as number;
-      fate.letters += 1;
-      if (j < 0) {
-        fate.edits += 1;
-        if (isDigitUnit(unit)) fate.digits += 1;
-        continue;
-      }
-      fate.held += 1;
-      if (fate.partner < 0) fate.partner = (copied.token[j] as number) - after;
-      const other = copied.unit[j] as number;
-      if (other === unit) continue;
-      if (lookAlike(unit, other)) continue;
-      fate.edits += 1;
-      if (isDigitUnit(unit) || isDigitUnit(other)) fate.digits += 2;
+  /** The commonest of all gaps, one word with one slip, without more ado; false where it is anything else. */
+  private holdSlip(quote: QuoteWords, t: number, p: number, free: number, charges: Charges): boolean {
+    if (free !== BETWEEN || t === quote.first || t === quote.last - 1) return false;
+    if (isHard(quote.tokens, t) || isHard(this.page.tokens, p)) return false;
+    const slips = slipsBetween(this.quoted, this.copied);
+    if (slips < 0) return false;
+    if (t < quote.first || t >= quote.last) chargeContext(charges, quote, t, slips, false);
+    else {
+      charges.edits += slips;
+      if (slips > 0 && this.isMeant(quote.tokens.key[t] as number, p)) charges.meant += 1;
+      else charges.noisy += 1;
     }
-    return fates;
+    return true;
   }
 
-  private fatesOfPage({ from, after, before }: Gap): Fate[] {
-    const { quoted, copied, alignment } = this;
-    const fates = Array.from({ length: before - after }, newFate);
-    for (let j = 0; j < copied.count; j += 1) {
-      const fate = fates[(copied.token[j] as number) - after] as Fate;
-      fate.letters += 1;
-      const i = alignment.owner[j] as number;
-      if (i < 0) {
-        if (j >= alignment.from && j < alignment.to) {
-          fate.edits += 1;
-          if (isDigitUnit(copied.unit[j] as number)) fate.digits += 1;
-        }
-        continue;
-      }
-      fate.held += 1;
-      if (fate.partner < 0) fate.partner = (quoted.token[i] as number) - from;
-      const unit = quoted.unit[i] as number;
-      if (unit !== copied.unit[j] && !lookAlike(unit, copied.unit[j] as number)) fate.edits += 1;
-    }
-    return fates;
+  private isMeant(key: number, p: number): boolean {
+    return this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
   }
 
-  /** @returns the spots of the quote that were changed: tokens, and half-way between two for what was added */
-  private judgeQuote(quote: QuoteWords, gap: Gap, ours: Fate[], theirs: Fate[], charges: Charges): number[] {
-    const spots: number[] = [];
-    const { tokens } = quote;
-    for (let k = 0; k < ours.length; k += 1) {
+  /** `spots`: where the quote was changed, as tokens; half-way between two for what was added. */
+  private judgeQuote(quote: QuoteWords, gap: Gap, charges: Charges, spots: number[]): void {
+    const { ours } = this;
+    for (let k = 0; k < gap.to - gap.from; k += 1) {
       const t = gap.from + k;
-      const fate = ours[k] as Fate;
+      const p = ours.partner[k] === -1 ? -1 : gap.after + (ours.partner[k] as number);
       if (t < quote.first || t >= quote.last) {
-        charges.wrong[t < quote.first ? 0 : 1] += fate.edits;
-        continue;
-      }
-      const other = fate.partner < 0 ? null : (theirs[fate.partner] as Fate);
-      const p = gap.after + fate.partner;
-      const isOneToOne = other !== null && other.partner === k;
-      if (this.isChanged(quote, t, fate, other, p)) {
+        const side = t < quote.first ? 0 : 1;
+        chargeContext(charges, quote, t, ours.edits[k] as number, ours.isMisread(k));
+        const isWhole = t >= quote.whole && t < quote.end;
+        if (isWhole && isHard(quote.tokens, t) && this.isChanged(quote, t, k, p)) charges.hard[side] += 1;
+      } else if (this.isChanged(quote, t, k, p)) {
         spots.push(t);
         charges.changed += 1;
-      } else if (fate.edits > 0) {
-        charges.edits += fate.edits;
-        const key = tokens.key[t] as number;
-        const isMeant =
-          isOneToOne && this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
-        if (isMeant) charges.meant += 1;
-        else charges.noisy += 1;
-      } else if (isOneToOne && other.edits === 0 && other.letters === fate.letters) {
-        // The same letters in other marks.
-        if (tokens.key[t] !== this.page.tokens.key[p]) charges.noisy += 1;
-      }
+      } else this.chargeNoise(quote, gap, charges, k, p);
     }
-    return spots;
   }
 
-  private isChanged(quote: QuoteWords, t: number, fate: Fate, other: Fate | null, p: number): boolean {
-    const { tokens } = quote;
-    const isPageHard = other !== null && isHard(this.page.tokens, p);
-    if (isHard(tokens, t)) {
-      if (tokens.kind[t] !== WORD) return fate.edits > 0;
-      const isSame = isPageHard && this.page.tokens.key[p] === tokens.key[t];
-      if (isSame) return fate.edits > 0;
-      if (isPageHard) return true;
-      return fate.edits > (fate.letters >= LONG_ENOUGH ? 1 : 0);
+  private chargeNoise({ tokens }: QuoteWords, gap: Gap, charges: Charges, k: number, p: number): void {
+    const { ours, theirs } = this;
+    const edits = ours.edits[k] as number;
+    const key = tokens.key[gap.from + k] as number;
+    const isOneToOne = p >= 0 && theirs.partner[p - gap.after] === k;
+    if (edits > 0) {
+      charges.edits += edits;
+      const isMeant =
+        isOneToOne && this.isKnown(key, 1) && this.isKnown(this.page.tokens.key[p] as number, 2);
+      if (isMeant) charges.meant += 1;
+      else charges.noisy += 1;
+    } else if (isOneToOne && theirs.edits[p - gap.after] === 0) {
+      // The same letters in other marks.
+      const isSameLength = theirs.letters[p - gap.after] === ours.letters[k];
+      if (isSameLength && key !== this.page.tokens.key[p]) charges.noisy += 1;
     }
-    if (fate.digits > 0 && !isFootnote(fate)) return true;
-    return fate.edits > allowed(fate.letters);
   }
 
-  private judgePage(
-    quote: QuoteWords,
-    gap: Gap,
-    theirs: Fate[],
-    ours: Fate[],
-    spots: number[],
-    charges: Charges,
-  ): void {
+  private isChanged({ tokens }: QuoteWords, t: number, k: number, p: number): boolean {
+    const edits = this.ours.edits[k] as number;
+    if (!isHard(tokens, t)) return this.ours.isMisread(k);
+    if (tokens.kind[t] !== WORD) return edits > 0;
+    const isPageHard = p >= 0 && isHard(this.page.tokens, p);
+    if (!isPageHard) return edits > this.slips(this.ours.letters[k] as number);
+    return this.page.tokens.key[p] !== tokens.key[t] || edits > 0;
+  }
+
+  private slips(letters: number): number {
+    return letters >= LONG_ENOUGH ? 1 : 0;
+  }
+
+  private judgePage(quote: QuoteWords, gap: Gap, charges: Charges, spots: number[]): void {
+    const { copied, theirs, ours } = this;
     const { from, to } = this.alignment;
-    const { copied } = this;
-    const first = from < to ? (copied.token[from] as number) : gap.before;
-    const last = from < to ? (copied.token[to - 1] as number) : gap.after - 1;
+    if (from >= to) return;
+    const first = copied.token[from] as number;
+    const last = copied.token[to - 1] as number;
     let behind = gap.from - 1;
-    for (let k = 0; k < theirs.length; k += 1) {
-      const fate = theirs[k] as Fate;
+    for (let k = 0; k < gap.before - gap.after; k += 1) {
       const p = gap.after + k;
-      if (fate.held > 0) behind = gap.from + fate.partner;
+      const isAdded = theirs.held[k] === 0;
+      if (!isAdded) behind = gap.from + (theirs.partner[k] as number);
       if (p < first || p > last) continue;
-      const isAdded = fate.held === 0;
+      const told = isAdded ? 0 : (ours.edits[theirs.partner[k] as number] as number);
+      const extra = Math.max(0, (theirs.edits[k] as number) - told);
       const at = isAdded ? behind + 0.5 : behind;
       const side = at < quote.first ? 0 : at > quote.last - 1 ? 1 : null;
       if (side !== null) {
         const isJoint = isAdded && (behind + 1 === quote.first || behind + 1 === quote.last);
         if (isJoint) charges.between[side] += 1;
-        else charges.wrong[side] += Math.max(0, fate.edits - (isAdded ? 0 : editsOf(ours, fate)));
-        continue;
-      }
-      if (this.isPageChanged(quote, gap, fate, p, isAdded)) {
-        if (spots.at(-1) === at || spots.includes(at)) continue;
-        spots.push(at);
-        charges.changed += 1;
-      } else charges.edits += Math.max(0, fate.edits - editsOf(ours, fate));
+        else charges.wrong[side] += extra;
+      } else if (this.isPageChanged(quote, gap, k, isAdded)) {
+        const isTold = spots.includes(at);
+        if (!isTold) spots.push(at);
+        if (isAdded || !isTold) charges.changed += 1;
+      } else charges.edits += extra;
     }
   }
 
-  private isPageChanged(quote: QuoteWords, gap: Gap, fate: Fate, p: number, isAdded: boolean): boolean {
-    if (isAdded) return fate.letters > 1 || isHard(this.page.tokens, p);
-    const t = gap.from + fate.partner;
-    if (isHard(this.page.tokens, p)) {
-      if (this.page.tokens.kind[p] !== WORD) return fate.edits > 0 || fate.held < fate.letters;
-      if (isHard(quote.tokens, t) && quote.tokens.key[t] === this.page.tokens.key[p]) return false;
-      return fate.edits > (fate.letters >= LONG_ENOUGH ? 1 : 0);
-    }
-    if (fate.digits > 0 && !isFootnote(fate)) return true;
-    return fate.edits > allowed(fate.letters);
-  }
-
-  /** The first and last letter of the quote that have a place in this gap. */
-  private findEdges(
-    quote: QuoteWords,
-    { from, to, after }: Gap,
-    free: number,
-    ours: Fate[],
-    edges: { start: number; end: number },
-  ): void {
-    if (to <= quote.first || from >= quote.last) return;
-    const { quoted, copied, alignment } = this;
-    const { tokens } = this.page;
-    for (let i = 0; i < quoted.count; i += 1) {
-      const j = alignment.partner[i] as number;
-      const token = quoted.token[i] as number;
-      const at = quoted.at[i] as number;
-      if (j < 0 || token < quote.first || token >= quote.last || at < quote.from || at >= quote.to) continue;
-      const p = copied.token[j] as number;
-      const fate = ours[token - from] as Fate;
-      if (edges.start < 0) {
-        const isFirstLetter = i === 0 || quoted.token[i - 1] !== token;
-        const isPart = free === BEFORE && fate.edits === 0;
-        const opens = isFirstLetter && !isPart && isFreeBefore(copied, alignment, j);
-        edges.start = opens ? (tokens.start[p] as number) : (copied.at[j] as number);
-      }
-      const isLastLetter = i + 1 === quoted.count || quoted.token[i + 1] !== token;
-      const isWhole = isLastLetter && fate.edits > 0 && isFreeBehind(copied, alignment, j);
-      const next = j + 1 < copied.count && copied.token[j + 1] === p ? (copied.at[j + 1] as number) : -1;
-      edges.end = next < 0 || isWhole ? (tokens.end[p] as number) : next;
-      if (p < after) break;
-    }
+  private isPageChanged({ tokens }: QuoteWords, gap: Gap, k: number, isAdded: boolean): boolean {
+    const { theirs, page } = this;
+    const p = gap.after + k;
+    const isPageHard = isHard(page.tokens, p);
+    if (isAdded) return (theirs.letters[k] as number) > 1 || isPageHard;
+    if (!isPageHard) return theirs.isMisread(k);
+    const edits = theirs.edits[k] as number;
+    if (page.tokens.kind[p] !== WORD) return edits > 0 || theirs.held[k] !== theirs.letters[k];
+    const t = gap.from + (theirs.partner[k] as number);
+    if (isHard(tokens, t) && tokens.key[t] === page.tokens.key[p]) return false;
+    return edits > this.slips(theirs.letters[k] as number);
   }
 }
 
-/** Whether no letter of the page's word before this one is another letter's partner. */
-function isFreeBefore(copied: Letters, { owner }: LetterAlignment, j: number): boolean {
-  for (let i = j - 1; i >= 0 && copied.token[i] === copied.token[j]; i -= 1)
-    if (owner[i] !== -1) return false;
-  return true;
-}
-
-function isFreeBehind(copied: Letters, { owner }: LetterAlignment, j: number): boolean {
-  for (let i = j + 1; i < copied.count && copied.token[i] === copied.token[j]; i += 1) {
-    if (owner[i] !== -1) return false;
+/** Letters between two words that have the same beginning and end, where that is none or one; else -1. */
+function slipsBetween(quoted: Letters, copied: Letters): number {
+  const most = Math.min(quoted.count, copied.count);
+  if (most < 2) return -1;
+  let before = 0;
+  while (before < most && quoted.unit[before] === copied.unit[before]) before += 1;
+  let behind = 0;
+  while (
+    behind < most - before &&
+    quoted.unit[quoted.count - 1 - behind] === copied.unit[copied.count - 1 - behind]
+  ) {
+    behind += 1;
   }
-  return true;
+  const slips = Math.max(quoted.count, copied.count) - before - behind;
+  if (slips > 1) return -1;
+  const isDigit = isDigitUnit(quoted.unit[before] as number) || isDigitUnit(copied.unit[before] as number);
+  return slips === 1 && isDigit ? -1 : slips;
 }
-
-/** "nghèo1": one or two digits more or less at a word, and nothing else. */
-const isFootnote = ({ letters, edits, digits }: Fate): boolean =>
-  digits === edits && digits <= 2 && letters - digits >= 2;
-
-/** Letters of a word that may be otherwise by noise. */
-const allowed = (letters: number): number => Math.max(1, letters >> 1);
-
-const editsOf = (ours: readonly Fate[], fate: Fate): number => ours[fate.partner]?.edits ?? 0;
 
 /** Spots next to each other are one. */
 function addSites(spots: number[], charges: Charges): void {

@@ -44,8 +44,8 @@ export class Grams {
     }
   }
 
-  /** First place of the row that begins at token `at` of a text, or -1. */
-  first({ key }: Tokens, at: number): number {
+  /** First place of the row of words that begins at `at` of a list of token keys, or -1. */
+  first(key: Int32Array, at: number): number {
     return this.heads.get(hash(key, at, this.size));
   }
 

@@ -5,7 +5,8 @@ export const BETWEEN = 0;
 export const BEFORE = 1;
 export const BEHIND = 2;
 
-const MOST_CELLS = 40_000;
+/** Pieces of more than some thirty words have nothing in common that is worth knowing. */
+const MOST_CELLS = 12_000;
 const DIAGONAL = 0;
 const QUOTE_ONLY = 1;
 const PAGE_ONLY = 2;
@@ -13,6 +14,9 @@ const PAGE_ONLY = 2;
 const STEP = 2;
 /** Letters that recognition takes for digits cost half. */
 const LOOKALIKE = 1;
+
+/** Units from here on are letters, below are digits and "%". */
+const LETTERS = 0x3a;
 
 /** For each digit the letters that are read for it. */
 const LOOKS_LIKE = ['od', 'li', 'z', '', '', 's', '', '', 'b', 'gq'];
@@ -41,62 +45,103 @@ export class LetterAlignment {
 
   /** @returns false where the pieces are too long to be worth it */
   align(quote: Letters, page: Letters, free: number): boolean {
-    const rows = quote.count;
-    const columns = page.count;
-    const width = columns + 1;
-    if ((rows + 1) * width > MOST_CELLS) return false;
-    this.room(rows, columns);
-    this.cost(quote, page, free);
-    const { partner, owner, step } = this;
-    partner.fill(-1, 0, rows);
-    owner.fill(-1, 0, columns);
-    let j = free === BEHIND ? this.cheapest(columns) : columns;
-    this.to = j;
-    let i = rows;
-    while (i > 0 || (j > 0 && free !== BEFORE)) {
-      const s = i === 0 ? PAGE_ONLY : step[i * width + j];
-      if (s === DIAGONAL) {
-        i -= 1;
-        j -= 1;
-        partner[i] = j;
-        owner[j] = i;
-      } else if (s === QUOTE_ONLY) i -= 1;
-      else j -= 1;
+    const most = Math.min(quote.count, page.count);
+    let before = 0;
+    if (free !== BEFORE) while (before < most && quote.unit[before] === page.unit[before]) before += 1;
+    let behind = 0;
+    if (free !== BEHIND) {
+      const [q, p] = [quote.count - 1, page.count - 1];
+      while (behind < most - before && quote.unit[q - behind] === page.unit[p - behind]) behind += 1;
     }
-    this.from = j;
+    const rows = quote.count - before - behind;
+    const columns = page.count - before - behind;
+    if ((rows + 1) * (columns + 1) > MOST_CELLS) return false;
+    this.room(quote.count, page.count, (rows + 1) * (columns + 1));
+    this.pair(quote.count, page.count, before, behind);
+    this.cost(quote, page, before, rows, columns, free);
+    this.trace(before, rows, columns, free);
     return true;
   }
 
-  private cost(quote: Letters, page: Letters, free: number): void {
-    const rows = quote.count;
-    const columns = page.count;
+  /** What both have the same at an end that neither may skip needs no aligning. */
+  private pair(quoted: number, copied: number, before: number, behind: number): void {
+    const { partner, owner } = this;
+    partner.fill(-1, 0, quoted);
+    owner.fill(-1, 0, copied);
+    for (let i = 0; i < before; i += 1) {
+      partner[i] = i;
+      owner[i] = i;
+    }
+    for (let k = 1; k <= behind; k += 1) {
+      partner[quoted - k] = copied - k;
+      owner[copied - k] = quoted - k;
+    }
+    this.from = 0;
+    this.to = copied;
+  }
+
+  private trace(offset: number, rows: number, columns: number, free: number): void {
+    const { partner, owner, step } = this;
+    let i = rows;
+    let j = columns;
+    if (free === BEHIND) {
+      j = this.cheapest(columns);
+      this.to = offset + j;
+    }
+    while (i > 0 || (j > 0 && free !== BEFORE)) {
+      const s = i === 0 ? PAGE_ONLY : step[i * (columns + 1) + j];
+      if (s === DIAGONAL) {
+        i -= 1;
+        j -= 1;
+        partner[offset + i] = offset + j;
+        owner[offset + j] = offset + i;
+      } else if (s === QUOTE_ONLY) i -= 1;
+      else j -= 1;
+    }
+    if (free === BEFORE) this.from = j;
+  }
+
+  private cost(
+    quote: Letters,
+    page: Letters,
+    offset: number,
+    rows: number,
+    columns: number,
+    free: number,
+  ): void {
     const { step } = this;
     for (let j = 0; j <= columns; j += 1) this.row[j] = free === BEFORE ? 0 : j * STEP;
     for (let i = 1; i <= rows; i += 1) {
       [this.above, this.row] = [this.row, this.above];
       const { above, row } = this;
-      const unit = quote.unit[i - 1] as number;
+      const unit = quote.unit[offset + i - 1] as number;
+      const isLetter = unit >= LETTERS;
       let at = i * (columns + 1);
-      row[0] = i * STEP;
+      let left = i * STEP;
+      let corner = above[0] as number;
+      row[0] = left;
       step[at] = QUOTE_ONLY;
       for (let j = 1; j <= columns; j += 1) {
         at += 1;
-        const other = page.unit[j - 1] as number;
-        let best = above[j - 1] as number;
-        if (unit !== other) best += lookAlike(unit, other) ? LOOKALIKE : STEP;
+        const other = page.unit[offset + j - 1] as number;
+        const over = above[j] as number;
+        let best = corner;
+        if (unit !== other) {
+          best += isLetter !== other >= LETTERS && lookAlike(unit, other) ? LOOKALIKE : STEP;
+        }
         let way = DIAGONAL;
-        const lost = (above[j] as number) + STEP;
-        if (lost < best) {
-          best = lost;
+        if (over + STEP < best) {
+          best = over + STEP;
           way = QUOTE_ONLY;
         }
-        const added = (row[j - 1] as number) + STEP;
-        if (added < best) {
-          best = added;
+        if (left + STEP < best) {
+          best = left + STEP;
           way = PAGE_ONLY;
         }
         row[j] = best;
         step[at] = way;
+        left = best;
+        corner = over;
       }
     }
   }
@@ -109,8 +154,7 @@ export class LetterAlignment {
     return best;
   }
 
-  private room(rows: number, columns: number): void {
-    const cells = (rows + 1) * (columns + 1);
+  private room(rows: number, columns: number, cells: number): void {
     if (cells > this.step.length) this.step = new Uint8Array(cells * 2);
     if (rows > this.partner.length) this.partner = new Int32Array(rows * 2);
     if (columns < this.row.length) return;

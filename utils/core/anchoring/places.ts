@@ -1,8 +1,9 @@
-import { classOf, DIGIT, entryOf, FOREIGN, LETTER } from '../text/letters.ts';
+import { classOf, DIGIT, entryOf, FOREIGN, LETTER, MARK } from '../text/letters.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { QuoteWords } from './quote-words.ts';
 
 function isLetter(unit: number): boolean {
+  if (unit >= 0x61 && unit <= 0x7a) return true;
   const kind = classOf(entryOf(unit));
   return kind === LETTER || kind === DIGIT || kind === FOREIGN;
 }
@@ -27,6 +28,14 @@ export function letterOffset(text: string, tokens: Tokens, token: number, k: num
   return end;
 }
 
+/** Where the letter number `k` of a token ends, its marks taken in. */
+function letterEnd(text: string, tokens: Tokens, token: number, k: number): number {
+  const end = tokens.end[token] as number;
+  let at = letterOffset(text, tokens, token, k) + 1;
+  while (at < end && classOf(entryOf(text.charCodeAt(at))) === MARK) at += 1;
+  return Math.min(at, end);
+}
+
 /** Where the quote begins, if its token `t` is the page's token `p`, letter for letter: within it, if it was cut there. */
 export function startAlong(quote: QuoteWords, t: number, text: string, tokens: Tokens, p: number): number {
   if (t > quote.first || (quote.tokens.start[t] as number) >= quote.from) return tokens.start[p] as number;
@@ -36,5 +45,6 @@ export function startAlong(quote: QuoteWords, t: number, text: string, tokens: T
 /** The same for its end. */
 export function endAlong(quote: QuoteWords, t: number, text: string, tokens: Tokens, p: number): number {
   if (t < quote.last - 1 || (quote.tokens.end[t] as number) <= quote.to) return tokens.end[p] as number;
-  return letterOffset(text, tokens, p, lettersBefore(quote.text, quote.tokens, t, quote.to));
+  const letters = lettersBefore(quote.text, quote.tokens, t, quote.to);
+  return letters === 0 ? (tokens.start[p] as number) : letterEnd(text, tokens, p, letters - 1);
 }

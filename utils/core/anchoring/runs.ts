@@ -9,8 +9,6 @@ export interface Run {
   readonly length: number;
 }
 
-/** Rows that stand more often in the page say nothing of where we are, unless the quote has no other. */
-const COMMON = 24;
 /** Places looked at, at most, of a quote that is all of common rows. */
 const MOST_PLACES = 400;
 
@@ -23,7 +21,7 @@ function rarest(
 ): { at: number; place: number; often: number } {
   const best = { at: -1, place: -1, often: Number.POSITIVE_INFINITY };
   for (let at = from; at + grams.size <= to && best.often > 1; at += 1) {
-    const place = grams.first(tokens, at);
+    const place = grams.first(tokens.key, at);
     const often = place < 0 ? 0 : (grams.often[place] as number);
     if (often >= best.often) continue;
     best.at = at;
@@ -47,6 +45,14 @@ export function exactPlaces(quote: QuoteWords, page: Tokens, grams: Grams): numb
   return places;
 }
 
+/** Whether the first and the last row of a quote's context both stand in the page more than once. */
+export function mayStandTwice({ tokens, whole, end }: QuoteWords, grams: Grams): boolean {
+  const head = grams.first(tokens.key, whole);
+  if (head < 0 || (grams.often[head] as number) < 2) return false;
+  const tail = grams.first(tokens.key, end - grams.size);
+  return tail >= 0 && (grams.often[tail] as number) > 1;
+}
+
 /** How many words from `at` on are the page's from `place` on, up to token `to` of the quote. */
 function agreement(quote: Tokens, at: number, page: Tokens, place: number, to: number): number {
   const { key } = quote;
@@ -57,8 +63,12 @@ function agreement(quote: Tokens, at: number, page: Tokens, place: number, to: n
   return length;
 }
 
-/** All runs that rows of `grams.size` words seed, each as long as the words agree. */
-export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Run[] {
+/**
+ * All runs that rows of `grams.size` words seed, each as long as the words agree.
+ *
+ * @param common rows that stand more often in the page say nothing of where we are, unless the quote has no other
+ */
+export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams, common: number): Run[] {
   const runs: Run[] = [];
   const last = tokens.count - grams.size;
   let rareRow = -1;
@@ -66,18 +76,18 @@ export function seedRuns({ tokens }: QuoteWords, page: Tokens, grams: Grams): Ru
   /** Whether the row before was looked up too, so that runs which go on from it are known already. */
   let isBeforeSeeded = false;
   for (let at = 0; at <= last; at += 1) {
-    const first = grams.first(tokens, at);
+    const first = grams.first(tokens.key, at);
     const often = first < 0 ? 0 : (grams.often[first] as number);
     if (often > 0 && often < least) {
       least = often;
       rareRow = at;
     }
-    const isSeed = often > 0 && often <= COMMON;
+    const isSeed = often > 0 && often <= common;
     if (isSeed) draw(runs, tokens, page, grams, at, first, isBeforeSeeded);
-    isBeforeSeeded = often <= COMMON;
+    isBeforeSeeded = often <= common;
   }
   if (runs.length === 0 && rareRow >= 0) {
-    draw(runs, tokens, page, grams, rareRow, grams.first(tokens, rareRow), false);
+    draw(runs, tokens, page, grams, rareRow, grams.first(tokens.key, rareRow), false);
   }
   return runs;
 }
@@ -101,6 +111,7 @@ function draw(
     let back = 0;
     while (at - back > 0 && p - back > 0 && quote.key[at - back - 1] === page.key[p - back - 1]) back += 1;
     const run = { quote: at - back, page: p - back, length: length + back };
-    if (!runs.some((other) => other.quote === run.quote && other.page === run.page)) runs.push(run);
+    if (back === 0 || !runs.some((other) => other.quote === run.quote && other.page === run.page))
+      runs.push(run);
   }
 }

@@ -20,3 +20,14 @@ export interface Anchor {
   readonly start: number;
   readonly end: number;
 }
+
+/** What is known of a page beside its text. Offsets are of the page's text. */
+export interface PageHints {
+  /** Whether a place stands at the offsets that a selector tells: decides between places equal in all else. */
+  standsAt(start: number, end: number, selector: QuoteSelector): boolean;
+  /** Whether a passage may begin and end there: not in text that cannot be seen. */
+  mayStandAt(start: number, end: number): boolean;
+}
+
+export const MISSING: Anchor = { outcome: 'missing', start: -1, end: -1 };
+export const AMBIGUOUS: Anchor = { outcome: 'ambiguous', start: -1, end: -1 };

@@ -1,3 +1,4 @@
+import { bridged } from './bridges.ts';
 import { type Charges, newCharges } from './charges.ts';
 import { GapJudge } from './gap-judge.ts';
 import { BEFORE, BEHIND, BETWEEN } from './letter-alignment.ts';
@@ -7,15 +8,16 @@ import type { QuoteWords } from './quote-words.ts';
 import type { Run } from './runs.ts';
 
 /** A place of the page that a quote was held against: where it begins and ends there, and what is otherwise. */
-export interface Trial extends Charges {
+export interface Trial {
   readonly chain: readonly Run[];
+  readonly charges: Charges;
   /** Offsets of the page's text. */
   readonly start: number;
   readonly end: number;
 }
 
 /** Words of the page beside a run that are held against the quote's head or tail, beyond as many as it has itself. */
-const MARGIN = 3;
+const MARGIN = 2;
 
 /** Holds quotes against places of one page. */
 export class Trials {
@@ -28,8 +30,9 @@ export class Trials {
   }
 
   /** Null where the quote has no place there at all. */
-  hold(quote: QuoteWords, chain: readonly Run[]): Trial | null {
+  hold(quote: QuoteWords, row: readonly Run[]): Trial | null {
     const { tokens } = this.page;
+    const chain = bridged(row, quote.tokens, tokens);
     const charges = newCharges(quote);
     const edges = { start: -1, end: -1 };
     const first = chain[0] as Run;
@@ -61,7 +64,7 @@ export class Trials {
     const tail = { from, to: quote.tokens.count, after, before };
     if (!this.judge.hold(quote, tail, BEHIND, charges, edges)) return null;
     if (edges.start < 0 || edges.end <= edges.start) return null;
-    return { ...charges, chain, ...edges };
+    return { chain, charges, start: edges.start, end: edges.end };
   }
 
   /** Words that are the same: only the quote's own edges may fall among them. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../../utils/core/notebook/model.ts';
 import type { Assessment } from '../../../../utils/core/notebook/target-state.ts';
 import type { Provision, Target } from '../../../../utils/core/resolution/model.ts';
+import type { KnownTerritory } from './territories.ts';
 
 /** A status note with what hangs on it, as the storage hands it out. */
 export interface StatusView {
@@ -37,7 +38,8 @@ export interface Earlier extends Reported {
 export interface StatusTools {
   /** ISO day. */
   readonly today: string;
-  readonly territories: readonly { readonly id: string; readonly name: string }[];
+  /** Those besides the one that the resolution was adopted for. */
+  readonly territories: readonly KnownTerritory[];
   readonly assess: (
     target: Target,
     reported: Reported | null,

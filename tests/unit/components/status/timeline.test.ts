@@ -53,8 +53,13 @@ describe('labels', () => {
   );
   it('never touch each other nor leave the drawing, at any width a panel has; the newest always has one', () => {
     fc.assert(
-      fc.property(points, fc.integer({ min: 240, max: 1000 }), (all, width) => {
-        const { dots, level, height } = layout(all, width);
+      fc.property(points, fc.integer({ min: 240, max: 1000 }), fc.boolean(), (all, width, ranged) => {
+        const bounds = ranged ? { ...LEVEL, upper: 165 } : LEVEL;
+        const { dots, level, height } = layoutTimeline(
+          { years: YEARS, level: bounds, points: all },
+          width,
+          measure,
+        );
         const boxes = [level.label.box, ...dots.flatMap(({ label }) => (label ? [label.box] : []))];
         boxes.forEach((box, index) => {
           expect(box.x).toBeGreaterThanOrEqual(0);
