@@ -14,7 +14,7 @@ import { openPage, revealNoteInPage } from '../../utils/platform/page-commands.t
 import { record } from '../../utils/storage/around.ts';
 import { dropDraft, keepDraft } from '../../utils/storage/drafts.ts';
 import { copyPassage } from './copying.ts';
-import { draftKey } from './note-state.ts';
+import { draftKey, replyKey } from './note-state.ts';
 import type { Session } from './session.ts';
 
 /** What can be done with one note. */
@@ -40,6 +40,10 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
       const before = await known<'evidence'>(evidenceId(subject, note.id));
       await deeds.keep(attachEvidence(before, subject, note.id, on));
     },
+    onReplyDraft: (text) =>
+      void (text === ''
+        ? dropDraft(db, replyKey(note.id))
+        : keepDraft(db, replyKey(note.id), { text, knowing: [] })),
     onReply: async (text) => {
       const id = replyId(crypto.randomUUID());
       const fields = { to: note.id, text, private: note.fields.private === true };

@@ -40,6 +40,7 @@ export function NotePage({ session, view, backTo }: Props) {
       detail={detail}
       around={around}
       action={view.action}
+      asked={view}
       backTo={backTo}
       allTags={tags ?? []}
       candidates={candidates}

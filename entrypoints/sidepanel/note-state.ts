@@ -10,12 +10,16 @@ import { restingOf, tagNamesOf } from './notes-state.ts';
 /** The key under which a note's text is kept while it is typed. */
 export const draftKey = (id: RecordId): string => `${id} text`;
 
+/** The key under which an answer to it is kept while it is typed. */
+export const replyKey = (id: RecordId): string => `${id} reply`;
+
 /** A note with everything that hangs on it; null where it is deleted or not there. */
 export async function noteDetail(db: NotebookDatabase, id: RecordId): Promise<NoteDetail | null> {
   const found = await record(db, id);
   if (!found || found.deleted || found.kind !== 'annotation') return null;
-  const [draft, replies, tags, evidenced, resting] = await Promise.all([
+  const [draft, reply, replies, tags, evidenced, resting] = await Promise.all([
     readDraft(db, draftKey(id)),
+    readDraft(db, replyKey(id)),
     repliesTo(db, id),
     tagNamesOf(db, id),
     evidencedBy(db, id),
@@ -24,6 +28,7 @@ export async function noteDetail(db: NotebookDatabase, id: RecordId): Promise<No
   return {
     record: found as RecordState<'annotation'>,
     draft,
+    replyDraft: reply?.text ?? '',
     replies,
     tags,
     evidenceFor: evidenced.map(({ eId }) => eId),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatReporting } from '../../shared/format/reporting.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
@@ -14,6 +14,8 @@ interface Props {
   readonly citeOf: (eId: string) => string;
   /** The picker is open from the start, with the keyboard in it. */
   readonly open: boolean;
+  /** Tells one asking for it from the next. */
+  readonly asked: object;
   readonly onEvidence: (eId: string, on: boolean) => void;
   readonly onProvision: (eId: string) => void;
   readonly onStatus: (resting: Resting) => void;
@@ -24,6 +26,9 @@ interface Props {
 export function EvidenceField({ evidenceFor, resting, citeOf, ...props }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(props.open);
+  useEffect(() => {
+    if (props.open) setOpen(true);
+  }, [props.open, props.asked]);
   const [news, setNews] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {

@@ -8,6 +8,8 @@ export interface NoteDetail {
   readonly record: RecordState<'annotation'>;
   /** What was typed and never saved. */
   readonly draft: Draft | null;
+  /** An answer that was typed and never sent; ''. */
+  readonly replyDraft: string;
   readonly replies: readonly RecordState<'reply'>[];
   readonly tags: readonly string[];
   /** eIds of the provisions that it is evidence for. */
@@ -24,6 +26,8 @@ export interface NoteDeeds {
   readonly onPrivate: (on: boolean) => void;
   readonly onTag: (name: string, on: boolean) => void;
   readonly onEvidence: (eId: string, on: boolean) => void;
+  /** Keeps an answer that is being typed; '' drops it. */
+  readonly onReplyDraft: (text: string) => void;
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEditReply: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
   readonly onDeleteReply: (reply: RecordState<'reply'>) => void;

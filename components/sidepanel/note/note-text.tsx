@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { useGrowing } from '../../shared/use-growing.ts';
 import { knownHeads } from '../model/conflicts.ts';
 import type { Draft, Saved } from '../model/typing.ts';
 import { SaveLine } from './save-line.tsx';
@@ -9,15 +10,16 @@ import { useTyping } from './use-typing.ts';
 interface Props {
   readonly record: RecordState<'annotation'>;
   readonly draft: Draft | null;
-  /** The field takes the keyboard as it appears. */
+  /** The field takes the keyboard as it appears, and again when it is asked for again. */
   readonly focus: boolean;
+  readonly asked: object;
   readonly onDraft: (draft: Draft) => void;
   readonly onDropDraft: () => void;
   readonly onSave: (draft: Draft) => Promise<Saved>;
 }
 
 /** The text of a note. It is typed here and nowhere else: never in the page, which may read every key. */
-export function NoteText({ record, draft, focus, ...on }: Props) {
+export function NoteText({ record, draft, focus, asked, ...on }: Props) {
   const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -26,12 +28,13 @@ export function NoteText({ record, draft, focus, ...on }: Props) {
     draft,
     ...on,
   });
+  useGrowing(field, typing.text);
   useEffect(() => {
     if (!focus) return;
     const { current } = field;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+  }, [focus, asked]);
   const motivation = record.fields.motivation ?? 'commenting';
   return (
     <div class="field note-typing">

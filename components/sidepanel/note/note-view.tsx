@@ -20,6 +20,8 @@ interface Props {
   readonly detail: NoteDetail;
   readonly around: Surroundings;
   readonly action: 'edit' | 'evidence' | null;
+  /** Tells one asking for the action from the next. */
+  readonly asked: object;
   readonly backTo: string;
   readonly allTags: readonly string[];
   readonly candidates: readonly Candidate[];
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** One note, edited in place: quote, kind, text, tags, evidence, replies, and what two people disagree on. */
-export function NoteView({ detail, around, action, backTo, profile, deeds, onBack, ...lists }: Props) {
+export function NoteView({ detail, around, action, asked, backTo, profile, deeds, onBack, ...lists }: Props) {
   const { t } = useWords();
   const words = useFieldWords();
   const { record, draft } = detail;
@@ -119,6 +121,7 @@ export function NoteView({ detail, around, action, backTo, profile, deeds, onBac
           record={record}
           draft={draft}
           focus={action === 'edit'}
+          asked={asked}
           onDraft={deeds.onDraft}
           onDropDraft={deeds.onDropDraft}
           onSave={deeds.onSave}
@@ -142,6 +145,7 @@ export function NoteView({ detail, around, action, backTo, profile, deeds, onBac
           likely={lists.likely}
           citeOf={citeOf}
           open={action === 'evidence'}
+          asked={asked}
           onEvidence={deeds.onEvidence}
           onProvision={deeds.onProvision}
           onStatus={deeds.onStatus}
@@ -150,6 +154,8 @@ export function NoteView({ detail, around, action, backTo, profile, deeds, onBac
         <Replies
           replies={detail.replies}
           around={around}
+          draft={detail.replyDraft}
+          onDraft={deeds.onReplyDraft}
           onReply={deeds.onReply}
           onEdit={deeds.onEditReply}
           onDelete={deeds.onDeleteReply}

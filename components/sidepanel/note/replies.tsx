@@ -1,17 +1,22 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { formatMoment, formatWhen } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
+import { useGrowing } from '../../shared/use-growing.ts';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
 import { conflictsOf } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { useFieldWords } from './field-words.tsx';
+import { DRAFT_AFTER } from './use-typing.ts';
 
 interface Props {
   readonly replies: readonly RecordState<'reply'>[];
   readonly around: Surroundings;
+  /** What was typed and never sent. */
+  readonly draft?: string;
+  readonly onDraft?: (text: string) => void;
   /** True when it is kept; what was typed stays in the field until then. */
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEdit: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** Answers to a note or a status note, oldest first, with a field for one more. */
-export function Replies({ replies, onReply, ...on }: Props) {
+export function Replies({ replies, draft = '', onDraft, onReply, ...on }: Props) {
   const { t } = useWords();
   return (
     <section class="reply-list">
@@ -33,12 +38,19 @@ export function Replies({ replies, onReply, ...on }: Props) {
           ))}
         </ul>
       )}
-      <Compose label={t('reply.label')} button={t('reply.send')} text="" onSend={onReply} onCancel={null} />
+      <Compose
+        label={t('reply.label')}
+        button={t('reply.send')}
+        text={draft}
+        onDraft={onDraft}
+        onSend={onReply}
+        onCancel={null}
+      />
     </section>
   );
 }
 
-interface ReplyProps extends Omit<Props, 'replies' | 'onReply'> {
+interface ReplyProps extends Omit<Props, 'replies' | 'onReply' | 'draft' | 'onDraft'> {
   readonly reply: RecordState<'reply'>;
 }
 
@@ -105,15 +117,23 @@ interface ComposeProps {
   readonly label: string;
   readonly button: string;
   readonly text: string;
+  readonly onDraft?: ((text: string) => void) | undefined;
   readonly onSend: (text: string) => Promise<boolean>;
   readonly onCancel: (() => void) | null;
 }
 
-function Compose({ label, button, text: first, onSend, onCancel }: ComposeProps) {
+function Compose({ label, button, text: first, onDraft, onSend, onCancel }: ComposeProps) {
   const { t } = useWords();
   const id = useId();
   const [text, setText] = useState(first);
   const [failed, setFailed] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useGrowing(field, text);
+  useEffect(() => {
+    if (!onDraft || text === first) return undefined;
+    const timer = setTimeout(() => onDraft(text), DRAFT_AFTER);
+    return () => clearTimeout(timer);
+  }, [text]);
   const send = async (): Promise<void> => {
     const sent = text.trim();
     if (sent === '') return;
@@ -128,6 +148,7 @@ function Compose({ label, button, text: first, onSend, onCancel }: ComposeProps)
       </label>
       <textarea
         id={id}
+        ref={field}
         class="input short"
         lang="vi"
         value={text}

@@ -31,7 +31,7 @@ export function FilterField({ name, filter, choices, onChange }: Props) {
   }
   if (name === 'from' || name === 'to') {
     return (
-      <label class="field">
+      <label class={`field ${name}`}>
         <span class="name">{t(`filter.${name}`)}</span>
         <input
           class="input"

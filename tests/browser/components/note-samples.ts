@@ -140,7 +140,16 @@ export const entryOf = (
 export const detailOf = (
   record: RecordState<'annotation'>,
   more: Partial<Omit<NoteDetail, 'record'>> = {},
-): NoteDetail => ({ record, draft: null, replies: [], tags: [], evidenceFor: [], resting: [], ...more });
+): NoteDetail => ({
+  record,
+  draft: null,
+  replyDraft: '',
+  replies: [],
+  tags: [],
+  evidenceFor: [],
+  resting: [],
+  ...more,
+});
 
 /** Deeds that do nothing, and say that it is done. */
 export const noDeeds: NoteDeeds = {
@@ -151,6 +160,7 @@ export const noDeeds: NoteDeeds = {
   onPrivate: () => {},
   onTag: () => {},
   onEvidence: () => {},
+  onReplyDraft: () => {},
   onReply: async () => true,
   onEditReply: async () => true,
   onDeleteReply: () => {},

@@ -22,6 +22,7 @@ import { indicator, openSample } from './samples.ts';
 import { audit, restage, setTheme, settled, small, stage } from './stage.tsx';
 
 let resolution: Resolution;
+const ASKED = {};
 let leave = (): void => {};
 beforeAll(async () => {
   resolution = await openSample();
@@ -49,15 +50,23 @@ interface More {
   readonly detail?: NoteDetail;
   readonly deeds?: Partial<NoteDeeds>;
   readonly action?: 'edit' | 'evidence' | null;
+  readonly asked?: object;
   readonly onBack?: () => void;
 }
-const view = ({ detail = detailOf(plain()), deeds = {}, action = null, onBack = () => {} }: More = {}) => (
+const view = ({
+  detail = detailOf(plain()),
+  deeds = {},
+  action = null,
+  asked = ASKED,
+  onBack = () => {},
+}: More = {}) => (
   <div class="panel">
     <main class="view">
       <NoteView
         detail={detail}
         around={around(resolution)}
         action={action}
+        asked={asked}
         backTo="Ghi chú"
         allTags={['giáo dục', 'ngân sách']}
         candidates={candidates()}
@@ -347,6 +356,33 @@ describe('what hangs on a note', () => {
     onReply.mockResolvedValue(true);
     await userEvent.click(page.getByRole('button', { name: 'Gửi trả lời' }));
     await vi.waitFor(() => expect(reply?.value).toBe(''));
+  });
+
+  it('replies: kept as a draft while typed, and there again', async () => {
+    const onReplyDraft = vi.fn();
+    const box = await show({
+      detail: detailOf(plain(), { replyDraft: 'Dở' }),
+      deeds: { onReplyDraft },
+    });
+    const reply = box.querySelector<HTMLTextAreaElement>('.compose textarea');
+    expect(reply?.value).toBe('Dở');
+    reply?.focus();
+    reply?.setSelectionRange(2, 2);
+    await userEvent.keyboard(' dang');
+    await vi.waitFor(() => expect(onReplyDraft).toHaveBeenLastCalledWith('Dở dang'));
+    await userEvent.click(page.getByRole('button', { name: 'Gửi trả lời' }));
+    await vi.waitFor(() => expect(onReplyDraft).toHaveBeenLastCalledWith(''));
+  });
+
+  it('takes the keyboard again when it is asked for again from the page', async () => {
+    const box = await show({ action: 'edit' });
+    box.querySelector<HTMLElement>('.back')?.focus();
+    restage(box, view({ action: 'edit', asked: {} }));
+    await settled();
+    expect(document.activeElement).toBe(field());
+    restage(box, view({ action: 'evidence', asked: {} }));
+    await settled();
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
   });
 
   it('kind and privacy are changed where they stand', async () => {

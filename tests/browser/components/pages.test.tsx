@@ -117,3 +117,28 @@ it('changes language and marks', async () => {
   expect(onKind.mock.calls).toEqual([['solution', true]]);
   expect(onMarks.mock.calls).toEqual([[false]]);
 });
+
+describe('the profile', () => {
+  it('is kept as typed, and nothing else is asked', async () => {
+    const onProfile = vi.fn(async () => true);
+    const { box, ...staged } = stage(<OptionsPage {...options({ onProfile })} />);
+    leave = staged.leave;
+    await userEvent.fill(page.getByLabelText('Họ và tên'), ' Lý Đức Ấm ');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Vai trò' }), 'Chuyên viên');
+    await userEvent.click(page.getByRole('button', { name: 'Lưu' }));
+    expect(onProfile.mock.calls).toEqual([[{ name: 'Lý Đức Ấm', role: 'Chuyên viên', unit: '' }]]);
+    await vi.waitFor(() =>
+      expect(box.querySelector('.profile-form [role=status]')?.textContent).toBe('Đã lưu.'),
+    );
+    expect(box.querySelectorAll('.profile-form input, .profile-form select')).toHaveLength(3);
+  });
+
+  it('says so when it is not kept', async () => {
+    const { box, ...staged } = stage(<OptionsPage {...options({ onProfile: async () => false })} />);
+    leave = staged.leave;
+    await userEvent.click(page.getByRole('button', { name: 'Lưu' }));
+    await vi.waitFor(() =>
+      expect(box.querySelector('.profile-form .failed')?.textContent).toContain('Chưa lưu được'),
+    );
+  });
+});
