@@ -22,12 +22,19 @@ const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/**
+ * What Chromium alone lets a test do: stop the worker, kill the browser around a commit and look at its transactions
+ * (faults), raise the events of the browser's menu and keys (menu).
+ */
+const onlyChromium = ['tests/e2e/faults.test.ts', 'tests/e2e/menu.test.ts'];
+
 /** One browser after another, one page set at a time: they share the machine's few cores. */
 const e2e = (browser: BrowserKind) => ({
   root,
   test: {
     name: `e2e-${browser}`,
     include: ['tests/e2e/*.test.ts'],
+    exclude: browser === 'chromium' ? [] : onlyChromium,
     provide: { browser },
     fileParallelism: false,
     testTimeout: 60_000,

@@ -1,18 +1,16 @@
-import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Driver, pause, waitFor } from '../tools/driver.ts';
 import { pageHtml, tabState, useBrowser } from './harness.ts';
 import { changes, select } from './selecting.ts';
 
 const session = useBrowser();
 
-/** No protocol presses the browser's own menu or keys: their events are raised in the worker, which Chromium alone allows. */
-const suite = inject('browser') === 'chromium' ? describe : describe.skip;
-
 interface Raised {
   readonly of: 'menu' | 'command';
   readonly name: string;
 }
 
+/** No protocol presses the browser's own menu or keys: their events are raised in the worker. */
 async function raise(driver: Driver, tabId: number, raised: Raised): Promise<void> {
   const target = await driver.program.waitForTarget(
     (each) => each.type() === 'service_worker' && each.url().startsWith(driver.origin),
@@ -37,7 +35,7 @@ let before = new Set<string>();
 const made = async (driver: Driver) =>
   (await changes(driver)).filter(({ record, field }) => field === 'motivation' && !before.has(record));
 
-suite('a selection, by menu and by keyboard', () => {
+describe('a selection, by menu and by keyboard', () => {
   beforeEach(async () => {
     before = new Set((await changes(session().driver)).map(({ record }) => record));
   });
