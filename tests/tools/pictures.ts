@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import type { Resolution } from '../../utils/core/resolution/model.ts';
 import { root, scratch } from './build.ts';
+import { bundleScript } from './bundle.ts';
 import { type Driver, pause } from './driver.ts';
 import { settle } from './inspection/settle.ts';
 import { defaultHost } from './inspection/source.ts';
@@ -23,6 +26,20 @@ const height = (width: number) => (width > 1600 ? 1080 : 800);
 
 const paint = (page: Page, scheme: string) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+
+const plan = join(root, 'public', 'resolutions', 'thai-nguyen', '2020', 'kt-xh-2021-2025.json');
+
+/** A few notes and figures, so that the pictures show what the notebook is for. */
+async function fillNotebook({ inside }: Driver): Promise<void> {
+  await inside.evaluate(
+    await bundleScript(join(root, 'tests', 'tools', 'sample', 'notebook.ts'), 'sample', true),
+  );
+  const resolution = JSON.parse(readFileSync(plan, 'utf8')) as Resolution;
+  await inside.evaluate((text) => {
+    const { sample } = globalThis as unknown as { sample: typeof import('./sample/notebook.ts') };
+    return sample.fill(text);
+  }, resolution);
+}
 
 async function take(driver: Driver, url: string, width: number, scheme: string, path: string): Promise<void> {
   const size = { width: width - panelWidth - 1, height: height(width) };
@@ -52,6 +69,7 @@ await runTool(async () => {
     const driver = await launch('chromium', { onlyPort: server.port, headless: true });
     const url = `http://${defaultHost}/${values.page}.html`;
     try {
+      await fillNotebook(driver);
       for (const scheme of schemes)
         for (const width of widths)
           await take(driver, url, width, scheme, join(folder, `${scheme}-${width}.png`));
