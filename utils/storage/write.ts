@@ -54,7 +54,7 @@ async function tryOnce(
   { making }: WriteOptions,
 ): Promise<Written | null> {
   const seen = (await db.meta.get('clock'))?.value ?? null;
-  const { changes, last } = await sealed(edits, identity, seen);
+  const { changes, last } = await sealed(edits, identity, clockOf(db, seen));
   return writing(db, async () => {
     if (making !== undefined) {
       const known = await changesOf(db, [making]);
@@ -68,14 +68,24 @@ async function tryOnce(
   });
 }
 
+/** Notebooks that were written to since they were opened here. */
+const settled = new WeakSet<NotebookDatabase>();
+
+/** The stored clock as it may go on being used: whether it is absurdly ahead is asked once, see {@link settle}. */
+function clockOf(db: NotebookDatabase, seen: Timestamp | null): Timestamp | null {
+  if (settled.has(db)) return seen;
+  settled.add(db);
+  return settle(seen, Date.now());
+}
+
 async function sealed(
   edits: readonly Edit[],
   { author, device }: Identity,
-  seen: Timestamp | null,
+  clock: Timestamp | null,
 ): Promise<{ changes: Change[]; last: Timestamp }> {
   const now = Date.now();
   const wall = new Date(now).toISOString();
-  let last = settle(seen, now);
+  let last = clock;
   const contents = edits.map(({ record, field, value, knowing }) => {
     last = tick(last, now);
     return { at: last, wall, by: author, device, record, field, value, replaces: knowing };
@@ -93,7 +103,11 @@ export async function undoChanges(
     const undone = (await db.changes.bulkGet([...ids])).filter((change) => change !== undefined);
     const around = await changesOf(db, [...new Set(undone.map(({ record }) => record))]);
     const known = new Map([...around.values()].flat().map((change) => [change.id, change]));
-    return inverse(undone, (id) => known.get(id));
+    return inverse(
+      undone,
+      (id) => known.get(id),
+      (record) => around.get(record) ?? [],
+    );
   });
   return edits.ok ? writeEdits(db, edits.value) : edits;
 }
