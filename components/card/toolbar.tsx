@@ -17,7 +17,11 @@ export type ToolbarState =
   /** A note's mark was clicked on a page that is no copy. */
   | { readonly kind: 'note'; readonly count: number }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'done'; readonly what: 'saved' | 'moved' | 'copied' }
+  /** `marked`: the note has a place and no words yet; `copiedOriginal`: the page says something else there. */
+  | {
+      readonly kind: 'done';
+      readonly what: 'saved' | 'marked' | 'moved' | 'copied' | 'copiedOriginal';
+    }
   /** It could not be kept, and waits to be tried again; nothing of it is lost. */
   | { readonly kind: 'failed'; readonly count: number; readonly full: boolean }
   | { readonly kind: 'refused'; readonly what: 'copy' | 'place' };

@@ -261,6 +261,7 @@ const STATES: readonly ToolbarState[] = [
   { kind: 'note', count: 2 },
   { kind: 'saving' },
   { kind: 'done', what: 'saved' },
+  { kind: 'done', what: 'copiedOriginal' },
   { kind: 'failed', count: 1, full: false },
   { kind: 'failed', count: 3, full: false },
   { kind: 'failed', count: 1, full: true },
