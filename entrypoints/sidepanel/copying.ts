@@ -15,7 +15,7 @@ const copyText = (text: string): Promise<boolean> =>
  * a page with its address.
  */
 export function passageText(target: AnnotationTarget, resolution: Resolution | null): string {
-  if (target.type === 'canonical' && resolution?.id === target.resolution)
+  if (target.type === 'canonical' && resolution?.hash === target.hash)
     return citedQuote(wordsAt(resolution, target.spans), citationOf(resolution, target.spans));
   return citedQuote(target.quote.exact, [target.page.title, target.page.url].filter(Boolean).join(', '));
 }

@@ -157,14 +157,12 @@ describe('copying', () => {
     const { driver } = session();
     const { page, tabId } = await session().open('edited-numbers.html');
     await waitFor('Marks', () => page.evaluate(() => (CSS.highlights.get('so-indicator')?.size ?? 0) > 0));
-    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>'));
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>'),
+    );
     await select(page, 'từ 6,5%/năm', 'trở lên');
     await press(page, driver, tabId, 'Chép kèm viện dẫn');
-    await waitForToolbar(
-      driver,
-      tabId,
-      ({ text }) => text === 'Đã chép theo văn bản gốc: bản này viết khác',
-    );
+    await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã chép theo văn bản gốc: bản này viết khác');
     await page.focus('#paste');
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyV', { commands: ['Paste'] });
