@@ -84,7 +84,31 @@ function expectClear(place: DOMRect, over: Range): void {
   expect(place.bottom).toBeLessThanOrEqual(innerHeight);
 }
 
+const ZOOMS = [
+  ['html', 2],
+  ['html', 0.5],
+  ['body', 2],
+  ['body', 0.5],
+] as const;
+
 describe('where it stands', () => {
+  it.each(ZOOMS)('%s { zoom: %d }', async (of, zoom) => {
+    const text = document.querySelector<HTMLElement>('#text') as HTMLElement;
+    text.style.cssText += '; left: 40px; top: 60px; width: 300px';
+    const styled = document.querySelector<HTMLElement>(of) as HTMLElement;
+    styled.style.zoom = String(zoom);
+    try {
+      const over = range(0, 30);
+      handle = mountToolbar(root, options({ over }));
+      const place = await placed();
+      expectClear(place, over);
+      expect(place.top - over.getBoundingClientRect().bottom).toBeLessThan(12);
+      expect(button('Tô sáng').getBoundingClientRect().height).toBeCloseTo(32, 0);
+    } finally {
+      styled.style.zoom = '';
+    }
+  });
+
   it.each([
     ['one line, in the middle', 1000, 700, 200, 300, 0, 30],
     ['many lines', 1000, 700, 200, 300, 5, 380],
