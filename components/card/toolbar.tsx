@@ -52,6 +52,9 @@ export const KEYS: Readonly<Record<Tool, string>> = {
   copy: 'C',
 };
 
+/** The shortcut that notes a selection from the page, as it is proposed to the browser (wxt.config.ts). */
+const NOTE_COMMAND = 'Alt+Shift+N';
+
 /** The in-page toolbar: buttons and a word of what became of them; nothing is ever typed here. */
 export function Toolbar({
   state,
@@ -71,7 +74,9 @@ export function Toolbar({
       class={`tool ${name}`}
       data-key={key?.toLowerCase()}
       aria-keyshortcuts={key}
-      title={key ? `${label} (${key})` : label}
+      title={
+        key ? t('toolbar.keys', { label, keys: name === 'note' ? `${key}, ${NOTE_COMMAND}` : key }) : label
+      }
       aria-label={label}
       tabIndex={-1}
       // The selection stays while the button is pressed.

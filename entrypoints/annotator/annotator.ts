@@ -125,11 +125,12 @@ export function startAnnotator(): FrameAnnotator {
     told(await saver.save(record, () => sendPlace(record, target)), 'moved');
   };
 
-  const offer = (selected: readonly Range[]): void => {
+  const offer = (selected: readonly Range[], byKeys: boolean): void => {
     if (bar.state?.kind === 'saving') return;
     clearTimeout(timer);
     ranges = selected.map((range) => range.cloneRange());
-    bar.show(picking ? { kind: 'pick', ready: true } : { kind: 'offer' }, ranges, isBackwards());
+    const state: ToolbarState = picking ? { kind: 'pick', ready: true } : { kind: 'offer' };
+    bar.show(state, ranges, { backwards: isBackwards(), byKeys });
   };
   const unpoint = onPersonalClick(bar.host, ({ clientX: x, clientY: y }) => {
     const under = noted.marks.at(x, y);
@@ -153,10 +154,14 @@ export function startAnnotator(): FrameAnnotator {
     keep: () => noted.marks.keep(),
     notesOn: (eId) => noted.on(alignerHere()?.nameProvision(eId)?.spans ?? []),
     noteAt: (x, y) => noted.marks.at(x, y)[0]?.id ?? null,
-    selected(selected) {
+    selected(selected, byKeys) {
       const kind = bar.state?.kind;
-      if (selected) offer(selected);
+      if (selected) offer(selected, byKeys);
       else if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
+    },
+    offerSelected() {
+      const selected = selectedRanges();
+      if (selected.length > 0 && !bar.state) offer(selected, false);
     },
     annotateProvision(eId) {
       const passage = alignerHere()?.nameProvision(eId);

@@ -41,10 +41,9 @@ export function startNoting(): FrameNoting {
     const annotator = spans.length + quotes.length > 0 ? await summon() : annotatorHere();
     annotator?.show(notes.value);
   };
-  const unfollow = followSelection((ranges) => {
-    const annotator = annotatorHere();
-    if (annotator) annotator.selected(ranges);
-    else if (ranges) void summon().then((come) => come?.selected(ranges));
+  const unfollow = followSelection(async (ranges, byKeys) => {
+    const annotator = ranges ? await summon() : annotatorHere();
+    annotator?.selected(ranges, byKeys);
   });
 
   return {

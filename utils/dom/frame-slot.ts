@@ -66,8 +66,10 @@ export interface FrameAnnotator {
   notesOn(eId: string): RecordId[];
   /** The note under a point, the smallest of several; null where there is none. */
   noteAt(x: number, y: number): RecordId | null;
-  /** A person has selected something, or nothing any more (null): the toolbar comes or goes. */
-  selected(ranges: readonly Range[] | null): void;
+  /** A person has selected something, by keys or otherwise, or nothing any more (null): the toolbar comes or goes. */
+  selected(ranges: readonly Range[] | null, byKeys: boolean): void;
+  /** Shows the toolbar at what is selected already, because the person has called for the extension. */
+  offerSelected(): void;
   /** Notes a whole provision, because a person asked to. */
   annotateProvision(eId: string): void;
   /** Notes what is selected, because a person asked to; false where nothing is. */

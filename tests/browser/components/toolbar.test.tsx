@@ -57,6 +57,7 @@ function options(more: Partial<ToolbarOptions> & { over?: Range; backwards?: boo
     language: 'vi',
     actions: actions(),
     lines: () => ({ boxes: visibleLines([over]), backwards }),
+    takesTab: false,
     ...rest,
   };
 }
@@ -251,6 +252,35 @@ describe('by keyboard', () => {
     handle.destroy();
     expect(document.activeElement).toBe(before);
     expect(root.childElementCount).toBe(0);
+  });
+
+  it('the first Tab after a selection by keys goes into it, Escape gives the place back', async () => {
+    const before = document.querySelector<HTMLElement>('#before') as HTMLElement;
+    before.focus();
+    handle = mountToolbar(root, options({ takesTab: true }));
+    await placed();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect(root.activeElement).toBeNull();
+    await userEvent.keyboard('{Tab}');
+    expect((root.activeElement as HTMLElement | null)?.ariaLabel).toBe('Ghi chú');
+    await userEvent.keyboard('{Escape}');
+    handle.destroy();
+    expect(document.activeElement).toBe(before);
+  });
+
+  it.each([
+    ['one selected by pointer', false, '{Tab}'],
+    ['Shift+Tab', true, '{Shift>}{Tab}{/Shift}'],
+  ])('Tab is the page’s own: %s', async (_, takesTab, keys) => {
+    document.querySelector<HTMLElement>('#before')?.focus();
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    handle = mountToolbar(root, options({ takesTab }));
+    await placed();
+    await userEvent.keyboard(keys);
+    expect(heard).toHaveBeenCalled();
+    expect(heard.mock.lastCall?.[0].defaultPrevented).toBe(false);
+    document.removeEventListener('keydown', heard);
   });
 
   it('the page hears none of the keys, and its own keys are left to it', async () => {
