@@ -160,7 +160,7 @@ describe('copying', () => {
     await page.evaluate(() =>
       document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>'),
     );
-    await select(page, 'từ 6,5%/năm', 'trở lên');
+    await select(page, 'thủy sản tăng bình quân từ 6,5%', '6,5%/năm trở lên');
     await press(page, driver, tabId, 'Chép kèm viện dẫn');
     await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã chép theo văn bản gốc: bản này viết khác');
     await page.focus('#paste');
@@ -302,6 +302,27 @@ describe('by keyboard', () => {
     expect(motivations.at(-1) === 'highlighting' || motivations.includes('highlighting')).toBe(true);
     await select(page, 'thu ngân sách', '19.680 tỷ đồng');
     await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Escape');
+    await waitFor('No toolbar', async () => (await toolbar(driver, tabId)) === null);
+  });
+
+  test('Tab goes in after a selection by keys, and not after one by mouse', async () => {
+    const { driver } = session();
+    const { page, tabId } = await session().show({
+      'tab.html': pageHtml('<p>Năm 2024 thu ngân sách đạt 19.680 tỷ đồng.</p><a href="#x" id="link">Mục</a>'),
+    });
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await select(page, 'thu ngân sách', '19.680 tỷ');
+    await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('a');
+    await select(page, 'thu ngân sách', 'sách đạt');
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('so-nghi-quyet-tools');
     await page.keyboard.press('Escape');
     await waitFor('No toolbar', async () => (await toolbar(driver, tabId)) === null);
   });
