@@ -40,9 +40,8 @@ export function followSelection(onSelect: (ranges: Range[] | null, byKeys: boole
   const onAct = (event: Event): void => {
     if (!event.isTrusted) return;
     last = event.timeStamp;
-    const { type } = event;
-    byKeys = type === 'keydown';
-    if (type === 'pointerdown') isHeld = (event as PointerEvent).pointerType !== 'touch';
+    byKeys = event.type === 'keydown';
+    if (event.type === 'pointerdown') isHeld = (event as PointerEvent).pointerType !== 'touch';
     else if (!byKeys) {
       // Whether it was pressed before this began to follow is not known, and need not be.
       isHeld = false;
