@@ -14,6 +14,8 @@ export interface ToolbarOptions {
   readonly actions: ToolbarActions;
   /** What it stands beside, in the viewport; null: at the lower edge of the window. */
   readonly lines: () => Lines | null;
+  /** The next press of Tab goes into the toolbar: what it is for was selected by keys. */
+  readonly takesTab: boolean;
 }
 
 export interface ToolbarHandle {
@@ -32,11 +34,13 @@ export function mountToolbar(root: ShadowRoot, options: ToolbarOptions): Toolbar
 
   let now = options;
   let before: Element | null = null;
+  let takesTab = false;
   let unfollow = (): void => {};
   const hasKeyboard = (): boolean => root.activeElement !== null;
   const show = (next: ToolbarOptions): void => {
     const held = hasKeyboard();
     now = next;
+    takesTab = next.takesTab;
     render(<Toolbar state={next.state} language={next.language} actions={next.actions} />, box);
     const buttons = root.querySelectorAll<HTMLButtonElement>('button');
     const first = [...buttons].find((button) => button.tabIndex === 0) ?? buttons[0];
@@ -46,6 +50,11 @@ export function mountToolbar(root: ShadowRoot, options: ToolbarOptions): Toolbar
     unfollow();
     unfollow = followLines(next.lines, box, hasKeyboard);
   };
+  const isFirstTab = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'Tab' || !takesTab) return false;
+    takesTab = false;
+    return !(hasKeyboard() || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') {
@@ -54,7 +63,7 @@ export function mountToolbar(root: ShadowRoot, options: ToolbarOptions): Toolbar
       now.actions.onClose();
       return;
     }
-    if (event.altKey && event.key === 'F10') {
+    if ((event.altKey && event.key === 'F10') || isFirstTab(event)) {
       consume(event);
       focus();
       return;

@@ -1,4 +1,5 @@
 import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
+import { evenZoom } from './even-zoom.ts';
 
 const GAP = 8;
 
@@ -15,6 +16,7 @@ export interface Lines {
  * @param lines read anew each time; null: it belongs to no selection and stands at the lower edge
  */
 export async function placeToolbar(lines: Lines | null, box: HTMLElement, busy: boolean): Promise<void> {
+  evenZoom(box);
   const isLost = lines !== null && lines.boxes.length === 0;
   box.classList.toggle('away', isLost && !busy);
   if (isLost && !busy) return;

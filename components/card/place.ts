@@ -1,4 +1,5 @@
 import { computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { evenZoom } from './even-zoom.ts';
 
 const GAP = 8;
 
@@ -14,6 +15,7 @@ const FALLBACKS = ['right', 'right-end', 'bottom-end', 'bottom-start', 'top-star
  * @param anchor the mark's rectangle in the viewport, read anew each time
  */
 export async function placeCard(anchor: () => DOMRect, box: HTMLElement): Promise<void> {
+  evenZoom(box);
   const mark: VirtualElement = { getBoundingClientRect: anchor };
   const { x, y, middlewareData } = await computePosition(mark, box, {
     strategy: 'fixed',

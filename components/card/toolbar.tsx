@@ -17,7 +17,11 @@ export type ToolbarState =
   /** A note's mark was clicked on a page that is no copy. */
   | { readonly kind: 'note'; readonly count: number }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'done'; readonly what: 'saved' | 'moved' | 'copied' }
+  /** `marked`: the note has a place and no words yet; `copiedOriginal`: the page says something else there. */
+  | {
+      readonly kind: 'done';
+      readonly what: 'saved' | 'marked' | 'moved' | 'copied' | 'copiedOriginal';
+    }
   /** It could not be kept, and waits to be tried again; nothing of it is lost. */
   | { readonly kind: 'failed'; readonly count: number; readonly full: boolean }
   | { readonly kind: 'refused'; readonly what: 'copy' | 'place' };
@@ -48,6 +52,9 @@ export const KEYS: Readonly<Record<Tool, string>> = {
   copy: 'C',
 };
 
+/** The shortcut that notes a selection from the page, as it is proposed to the browser (wxt.config.ts). */
+const NOTE_COMMAND = 'Alt+Shift+N';
+
 /** The in-page toolbar: buttons and a word of what became of them; nothing is ever typed here. */
 export function Toolbar({
   state,
@@ -67,7 +74,9 @@ export function Toolbar({
       class={`tool ${name}`}
       data-key={key?.toLowerCase()}
       aria-keyshortcuts={key}
-      title={key ? `${label} (${key})` : label}
+      title={
+        key ? t('toolbar.keys', { label, keys: name === 'note' ? `${key}, ${NOTE_COMMAND}` : key }) : label
+      }
       aria-label={label}
       tabIndex={-1}
       // The selection stays while the button is pressed.

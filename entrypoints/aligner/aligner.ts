@@ -2,7 +2,6 @@ import { type AlignedCopy, align } from '../../utils/core/alignment/align.ts';
 import { type Canon, prepare } from '../../utils/core/alignment/canon.ts';
 import { readWords } from '../../utils/core/alignment/page.ts';
 import type { FrameReport } from '../../utils/core/alignment/report.ts';
-import { citationOf } from '../../utils/core/notebook/citation.ts';
 import type { MarkedKind, Resolution } from '../../utils/core/resolution/model.ts';
 import type { FrameAligner, Reading } from '../../utils/dom/frame-slot.ts';
 import { readGenreOf } from '../../utils/dom/look.ts';
@@ -13,7 +12,7 @@ import { letPageWork, turns } from '../../utils/dom/pause.ts';
 import { reveal, stopFlash } from '../../utils/dom/reveal.ts';
 import { markedKinds, readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { type CardHost, hostCard } from './card-host.ts';
-import { type AlignedPage, namePassage, nameProvision, placePassage } from './passages.ts';
+import { type AlignedPage, citePassage, namePassage, nameProvision, placePassage } from './passages.ts';
 
 /** A page of so many words gets a turn between the reading of its words and their alignment. */
 const LONG = 20_000;
@@ -82,7 +81,7 @@ export function startAligner(resolution: Resolution): FrameAligner {
     name: (ranges) => latest && namePassage(ranges, latest, resolution),
     nameProvision: (eId) => latest && nameProvision(eId, latest, resolution),
     place: (id, spans) => (latest && id === latest.report.resolution ? placePassage(spans, latest) : null),
-    cite: (spans) => citationOf(resolution, spans),
+    cite: (target) => citePassage(target, latest?.copies ?? [], resolution),
     dispose() {
       clear();
       card.dispose();

@@ -1,13 +1,15 @@
 import type { AlignedCopy } from '../../utils/core/alignment/align.ts';
 import { placeSpans } from '../../utils/core/alignment/place-span.ts';
 import { quoteOf } from '../../utils/core/alignment/quote.ts';
+import { quoteDiffers } from '../../utils/core/alignment/quote-differences.ts';
 import type { Segment } from '../../utils/core/alignment/segments.ts';
 import { provisionsIn } from '../../utils/core/alignment/span.ts';
 import { spanAt } from '../../utils/core/alignment/span-at.ts';
+import { citationOf, wordsAt } from '../../utils/core/notebook/citation.ts';
 import type { PlaceOutcome } from '../../utils/core/notebook/in-page.ts';
 import type { Span } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
-import type { PassageTarget, PlacedRanges } from '../../utils/dom/frame-slot.ts';
+import type { CitedPassage, PassageTarget, PlacedRanges } from '../../utils/dom/frame-slot.ts';
 import type { PageText } from '../../utils/dom/page-text.ts';
 import { rangeOf } from '../../utils/dom/ranges.ts';
 import { segmentOf } from '../../utils/dom/selected.ts';
@@ -70,5 +72,24 @@ export function placePassage(spans: readonly Span[], { page, copies }: AlignedPa
   return {
     outcome: BEST.find((outcome) => placed.some((each) => each.outcome === outcome)) ?? 'missing',
     ranges: placed.flatMap(({ segments }) => segments.map((segment) => rangeOf(page, segment))),
+  };
+}
+
+/** A passage as the resolution words it, and whether the copy that it was taken from says something else there. */
+export function citePassage(
+  { spans, quote }: PassageTarget,
+  copies: readonly AlignedCopy[],
+  resolution: Resolution,
+): CitedPassage {
+  const words = wordsAt(resolution, spans);
+  const outcomes = copies
+    .map((copy) => placeSpans(spans, copy).outcome)
+    .filter((outcome) => outcome !== 'missing');
+  const altered = outcomes.filter((outcome) => outcome === 'differs').length;
+  return {
+    words,
+    citation: citationOf(resolution, spans),
+    // Of several copies the quote tells which it was.
+    differs: altered > 0 && (altered === outcomes.length || quoteDiffers(words, quote.exact)),
   };
 }

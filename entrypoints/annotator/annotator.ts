@@ -17,6 +17,7 @@ import { newAnnotationId, startSaver } from './saver.ts';
 import { citedPassage, type Taken, taken, targetOf } from './targets.ts';
 
 type Next = AnnotateRequest['next'];
+type Done = Extract<ToolbarState, { kind: 'done' }>['what'];
 
 /** What each tool makes of a passage. */
 const WISHES: Readonly<Record<Exclude<Tool, 'copy'>, readonly [Motivation, Next]>> = {
@@ -28,6 +29,8 @@ const WISHES: Readonly<Record<Exclude<Tool, 'copy'>, readonly [Motivation, Next]
 
 /** How long a word of success stands, in milliseconds. */
 const TOLD = 2200;
+/** One that warns is read to its end. */
+const TOLD_LONGER = 6000;
 
 /** The annotator of one frame: its notes, and the toolbar at a selection. */
 export function startAnnotator(): FrameAnnotator {
@@ -67,14 +70,14 @@ export function startAnnotator(): FrameAnnotator {
     else if (picking) bar.show({ kind: 'pick', ready: false }, []);
     else bar.hide();
   };
-  const told = (kept: boolean, what: 'saved' | 'moved' | 'copied' = 'saved'): void => {
+  const told = (kept: boolean, what: Done = 'saved'): void => {
     clearTimeout(timer);
     if (!kept) {
       bar.show(failure(), ranges);
       return;
     }
     bar.show({ kind: 'done', what }, ranges);
-    timer = setTimeout(rest, TOLD);
+    timer = setTimeout(rest, what === 'copiedOriginal' ? TOLD_LONGER : TOLD);
   };
   const refuse = (what: 'copy' | 'place'): void => bar.show({ kind: 'refused', what }, ranges);
 
@@ -91,7 +94,10 @@ export function startAnnotator(): FrameAnnotator {
     bar.show({ kind: 'saving' }, ranges);
     // The selection would hide the mark.
     getSelection()?.removeAllRanges();
-    told(await saver.save(record, () => sendNote({ record, target, motivation, next })));
+    told(
+      await saver.save(record, () => sendNote({ record, target, motivation, next })),
+      next === 'edit' ? 'marked' : 'saved',
+    );
   };
   const take = async (): Promise<Taken | null> => {
     const now = selectedRanges();
@@ -102,8 +108,11 @@ export function startAnnotator(): FrameAnnotator {
     const passage = await take();
     if (!passage) refuse('place');
     else if (tool !== 'copy') await note(passage, ...WISHES[tool]);
-    else if (await copyText(citedPassage(passage.target))) told(true, 'copied');
-    else refuse('copy');
+    else {
+      const { text, differs } = citedPassage(passage.target);
+      if (await copyText(text)) told(true, differs ? 'copiedOriginal' : 'copied');
+      else refuse('copy');
+    }
   };
   const moveHere = async (): Promise<void> => {
     const record = picking;
@@ -116,11 +125,12 @@ export function startAnnotator(): FrameAnnotator {
     told(await saver.save(record, () => sendPlace(record, target)), 'moved');
   };
 
-  const offer = (selected: readonly Range[]): void => {
+  const offer = (selected: readonly Range[], byKeys: boolean): void => {
     if (bar.state?.kind === 'saving') return;
     clearTimeout(timer);
     ranges = selected.map((range) => range.cloneRange());
-    bar.show(picking ? { kind: 'pick', ready: true } : { kind: 'offer' }, ranges, isBackwards());
+    const state: ToolbarState = picking ? { kind: 'pick', ready: true } : { kind: 'offer' };
+    bar.show(state, ranges, { backwards: isBackwards(), byKeys });
   };
   const unpoint = onPersonalClick(bar.host, ({ clientX: x, clientY: y }) => {
     const under = noted.marks.at(x, y);
@@ -144,10 +154,14 @@ export function startAnnotator(): FrameAnnotator {
     keep: () => noted.marks.keep(),
     notesOn: (eId) => noted.on(alignerHere()?.nameProvision(eId)?.spans ?? []),
     noteAt: (x, y) => noted.marks.at(x, y)[0]?.id ?? null,
-    selected(selected) {
+    selected(selected, byKeys) {
       const kind = bar.state?.kind;
-      if (selected) offer(selected);
+      if (selected) offer(selected, byKeys);
       else if (kind === 'offer' || kind === 'pick' || kind === 'refused') rest();
+    },
+    offerSelected() {
+      const selected = selectedRanges();
+      if (selected.length > 0 && !bar.state) offer(selected, false);
     },
     annotateProvision(eId) {
       const passage = alignerHere()?.nameProvision(eId);

@@ -10,10 +10,16 @@ export interface Bar {
   /** What it shows now; null while it does not. */
   readonly state: ToolbarState | null;
   /** @param beside the ranges that it must not cover; none: it stands at the window's lower edge */
-  show(state: ToolbarState, beside: readonly Range[], backwards?: boolean): void;
+  show(state: ToolbarState, beside: readonly Range[], how?: Selecting): void;
   hide(): void;
   /** Whether a press on it can be the person's own: it is where we put it, as we made it, and was so for a moment. */
   isSound(): boolean;
+}
+
+/** How what it stands beside was selected. */
+interface Selecting {
+  readonly backwards: boolean;
+  readonly byKeys: boolean;
 }
 
 /** Nobody means to press what came under the pointer a moment ago, in milliseconds. */
@@ -78,7 +84,7 @@ export function startBar(guarded: ToolbarActions): Bar {
       return state;
     },
     isSound,
-    show(next, beside, backwards = false) {
+    show(next, beside, { backwards, byKeys } = { backwards: false, byKeys: false }) {
       turn += 1;
       const mine = turn;
       if (state?.kind !== next.kind) since = performance.now();
@@ -86,7 +92,7 @@ export function startBar(guarded: ToolbarActions): Bar {
       void readSettings().then(({ language }) => {
         if (mine !== turn) return;
         const lines = () => (beside.length > 0 ? { boxes: visibleLines(beside), backwards } : null);
-        const options = { state: next, language, actions, lines };
+        const options = { state: next, language, actions, lines, takesTab: byKeys };
         if (handle) handle.update(options);
         else handle = mountToolbar(root, options);
         raise();

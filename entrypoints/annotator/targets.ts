@@ -48,11 +48,10 @@ async function pageTargetOf(ranges: readonly Range[]): Promise<Taken | null> {
   };
 }
 
-/** The passage as it is copied: its words and where they are from. */
-export function citedPassage(target: AnnotationTarget): string {
-  const source =
-    target.type === 'canonical'
-      ? (alignerHere()?.cite(target.spans) ?? '')
-      : [target.page.title, target.page.url].filter(Boolean).join(', ');
-  return citedQuote(target.quote.exact, source);
+/** The passage as it is copied: its words and where they are from; of the resolution its own, whatever the page says. */
+export function citedPassage(target: AnnotationTarget): { readonly text: string; readonly differs: boolean } {
+  const passage = target.type === 'canonical' ? alignerHere()?.cite(target) : undefined;
+  if (passage) return { text: citedQuote(passage.words, passage.citation), differs: passage.differs };
+  const source = [target.page.title, target.page.url].filter(Boolean).join(', ');
+  return { text: citedQuote(target.quote.exact, source), differs: false };
 }

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenInBackground } from '../../utils/messaging/background-listener.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
 import { watchGrants } from '../../utils/platform/granted-hosts.ts';
-import { injectAligner, injectAnnotator, recogniseIn } from '../../utils/platform/injection.ts';
+import { callInto, injectAligner, injectAnnotator, recogniseIn } from '../../utils/platform/injection.ts';
 import { showMenu, WISHES, wishOf } from '../../utils/platform/menus.ts';
 import { openPanel, openPanelFromPage } from '../../utils/platform/panel.ts';
 import { registerGrantedPortals } from '../../utils/platform/portals.ts';
@@ -40,7 +40,7 @@ export default defineBackground(() => {
 
   browser.action.onClicked.addListener((tab) => {
     openPanel(tab.windowId);
-    if (tab.id !== undefined) void recogniseIn(tab.id).catch(() => {});
+    if (tab.id !== undefined) void callInto(tab.id).catch(() => {});
   });
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -11,8 +11,8 @@ export interface FrameNoting {
   changed(change: NotesChange): void;
   /** The page is left: what was told of it is forgotten, and asked for anew should it come back. */
   leave(): void;
-  /** The annotator, which is called for where it has not come yet; null where the browser does not let it in. */
-  summon(): Promise<FrameAnnotator | null>;
+  /** The annotator, which is called for where it has not come yet; none where the browser does not let it in. */
+  summon(): Promise<FrameAnnotator | undefined>;
   stop(): void;
 }
 
@@ -25,9 +25,9 @@ export function startNoting(): FrameNoting {
   let asked = '';
   let here: string | null = null;
 
-  const summon = async (): Promise<FrameAnnotator | null> => {
+  const summon = async (): Promise<FrameAnnotator | undefined> => {
     if (!annotatorHere()) await tellBackground({ type: 'annotator' });
-    return annotatorHere() ?? null;
+    return annotatorHere();
   };
   const show = async (): Promise<void> => {
     const url = ownUrl();
@@ -41,10 +41,9 @@ export function startNoting(): FrameNoting {
     const annotator = spans.length + quotes.length > 0 ? await summon() : annotatorHere();
     annotator?.show(notes.value);
   };
-  const unfollow = followSelection((ranges) => {
-    const annotator = annotatorHere();
-    if (annotator) annotator.selected(ranges);
-    else if (ranges) void summon().then((come) => come?.selected(ranges));
+  const unfollow = followSelection(async (ranges, byKeys) => {
+    const annotator = ranges ? await summon() : annotatorHere();
+    annotator?.selected(ranges, byKeys);
   });
 
   return {

@@ -1,4 +1,4 @@
-import { citationOf, citedQuote } from '../../utils/core/notebook/citation.ts';
+import { citationOf, citedQuote, wordsAt } from '../../utils/core/notebook/citation.ts';
 import type { AnnotationTarget, RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import type { Session } from './session.ts';
@@ -10,12 +10,14 @@ const copyText = (text: string): Promise<boolean> =>
     () => false,
   );
 
-/** A passage in one line with where it stands: in the resolution, or on a page with its address. */
+/**
+ * A passage in one line with where it stands: in the resolution, in the resolution's words whatever the copy said, or on
+ * a page with its address.
+ */
 export function passageText(target: AnnotationTarget, resolution: Resolution | null): string {
-  const words = target.quote.exact.replace(/\s+/gu, ' ');
-  if (target.type === 'canonical' && resolution)
-    return citedQuote(words, citationOf(resolution, target.spans));
-  return citedQuote(words, [target.page.title, target.page.url].filter(Boolean).join(', '));
+  if (target.type === 'canonical' && resolution?.hash === target.hash)
+    return citedQuote(wordsAt(resolution, target.spans), citationOf(resolution, target.spans));
+  return citedQuote(target.quote.exact, [target.page.title, target.page.url].filter(Boolean).join(', '));
 }
 
 /** Copies a note's passage with its citation. */
@@ -30,6 +32,5 @@ export function copyPassage(
 export function copyProvision(resolution: Resolution, eId: string): Promise<boolean> {
   const provision = resolution.provisions.find((each) => each.eId === eId);
   if (!provision) return Promise.resolve(false);
-  const words = resolution.text.slice(provision.start, provision.end).replace(/\s+/gu, ' ');
-  return copyText(citedQuote(words, citationOf(resolution, [provision])));
+  return copyText(citedQuote(wordsAt(resolution, [provision]), citationOf(resolution, [provision])));
 }

@@ -6,6 +6,7 @@ import { type NotebookDatabase, openDatabase } from '../../utils/storage/databas
 import { createDeeds, type Deeds } from './deeds.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { type Authors, createAuthors } from './notebook.ts';
+import { passagesIn } from './passage-words.ts';
 import { createPanelState, type PanelState } from './state.ts';
 
 /** Everything that the panel's views are wired to, for as long as the panel stands. */
@@ -39,9 +40,11 @@ export function createSession(pinned: number | null): Session {
     const shown = panel.resolution.value;
     return shown !== null && shown !== 'broken' ? shown : (panel.opened.value[0] ?? null);
   });
+  const passages = computed(() => passagesIn(panel.opened.value));
   const around = computed<Surroundings>(() => ({
     resolutions: new Map(panel.opened.value.map((each) => [each.id, each])),
     people: authors.people.value,
+    passages: passages.value,
     now: now.value,
   }));
   return {

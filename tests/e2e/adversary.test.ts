@@ -12,7 +12,17 @@ import {
   useBrowser,
   waitForMarks,
 } from './harness.ts';
-import { changes, noteMarks, offers, pause, press, select, toolbar, waitForToolbar } from './selecting.ts';
+import {
+  changes,
+  noteMarks,
+  offers,
+  pause,
+  press,
+  saved,
+  select,
+  toolbar,
+  waitForToolbar,
+} from './selecting.ts';
 
 const session = useBrowser();
 
@@ -90,7 +100,6 @@ const told = (page: Page): Promise<string> =>
   page.evaluate(
     () => (window as unknown as { heard: string[] }).heard.join('\n') + document.documentElement.outerHTML,
   );
-const saved = ({ text }: { text: string }): boolean => text === 'Đã lưu vào sổ';
 
 describe.each([
   ['before we come', true],

@@ -13,7 +13,17 @@ import {
   waitForMarks,
   wordsOf,
 } from './harness.ts';
-import { changes, noteMarks, offers, pause, press, select, toolbar, waitForToolbar } from './selecting.ts';
+import {
+  changes,
+  noteMarks,
+  offers,
+  pause,
+  press,
+  saved,
+  select,
+  toolbar,
+  waitForToolbar,
+} from './selecting.ts';
 
 const session = useBrowser();
 
@@ -22,7 +32,6 @@ async function openCopy(file = 'liferay.html') {
   await waitForMarks(opened.page, allMarks);
   return opened;
 }
-const saved = ({ text }: { text: string }): boolean => text === 'Đã lưu vào sổ';
 const markAppears = (page: Parameters<typeof noteMarks>[0], words: string) =>
   waitFor(`A note on “${words}”`, async () => (await noteMarks(page)).some((text) => text.includes(words)));
 
@@ -142,6 +151,28 @@ describe('copying', () => {
     expect(pasted).toContain('điểm (7)');
     expect(pasted).toContain('Điều 2');
     expect(pasted).toContain('Hội đồng nhân dân tỉnh Thái Nguyên');
+  });
+
+  test('from an altered copy takes the resolution’s own words, and says so', async () => {
+    const { driver } = session();
+    const { page, tabId } = await session().open('edited-numbers.html');
+    await waitFor('Marks', () => page.evaluate(() => (CSS.highlights.get('so-indicator')?.size ?? 0) > 0));
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<textarea id="paste"></textarea>'),
+    );
+    await select(page, 'thủy sản tăng bình quân từ 6,5%', '6,5%/năm trở lên');
+    await press(page, driver, tabId, 'Chép kèm viện dẫn');
+    await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã chép theo văn bản gốc: bản này viết khác');
+    await page.focus('#paste');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    const pasted = await waitFor('The paste', () =>
+      page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value),
+    );
+    expect(pasted).toContain('3,5%/năm');
+    expect(pasted).not.toContain('6,5');
+    expect(pasted).toContain('điểm (4)');
   });
 });
 
@@ -271,6 +302,27 @@ describe('by keyboard', () => {
     expect(motivations.at(-1) === 'highlighting' || motivations.includes('highlighting')).toBe(true);
     await select(page, 'thu ngân sách', '19.680 tỷ đồng');
     await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Escape');
+    await waitFor('No toolbar', async () => (await toolbar(driver, tabId)) === null);
+  });
+
+  test('Tab goes in after a selection by keys, and not after one by mouse', async () => {
+    const { driver } = session();
+    const { page, tabId } = await session().show({
+      'tab.html': pageHtml('<p>Năm 2024 thu ngân sách đạt 19.680 tỷ đồng.</p><a href="#x" id="link">Mục</a>'),
+    });
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await select(page, 'thu ngân sách', '19.680 tỷ');
+    await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('a');
+    await select(page, 'thu ngân sách', 'sách đạt');
+    await page.keyboard.down('Shift');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await waitForToolbar(driver, tabId, offers('Ghi chú'));
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('so-nghi-quyet-tools');
     await page.keyboard.press('Escape');
     await waitFor('No toolbar', async () => (await toolbar(driver, tabId)) === null);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Driver, waitFor } from '../tools/driver.ts';
 import { allMarks, badge, copyHtml, marks, pageHtml, useBrowser, waitForMarks } from './harness.ts';
+import { offers, select, waitForToolbar } from './selecting.ts';
 
 const session = useBrowser();
 
@@ -68,5 +69,18 @@ describe('a page of another host', () => {
     await waitForMarks(page, allMarks);
     await panel?.waitForSelector('[role=treeitem]');
     expect((await badge(driver, tabId)).text).not.toBe('');
+  });
+
+  test('has the toolbar at what was selected before the person asked', async () => {
+    const { driver, show } = session();
+    // Firefox's own button cannot be pressed from a test.
+    if (driver.kind === 'firefox') return;
+    await show({ 'other.html': pageHtml('<p>Năm 2024 thu ngân sách đạt 19.680 tỷ đồng.</p>') });
+    session().server.serve('tin-tuc.example.org', session().folder);
+    const { page, tabId } = await driver.open(address);
+    await select(page, 'thu ngân sách', '19.680 tỷ đồng');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await driver.pressAction(page);
+    await waitForToolbar(driver, tabId, offers('Tô sáng'));
   });
 });

@@ -107,6 +107,10 @@ export async function waitForToolbar(
   });
 }
 
+/** Whether the toolbar says that a passage is kept: a highlight, or a note whose words are still to be written. */
+export const saved = ({ text }: { readonly text: string }): boolean =>
+  text === 'Đã lưu vào sổ' || text === 'Đã đánh dấu, viết tiếp ở khung bên';
+
 export const offers =
   (label: string) =>
   ({ buttons }: SeenToolbar): boolean =>

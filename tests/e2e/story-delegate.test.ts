@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Driver, pause, waitFor } from '../tools/driver.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { audit, openTab, picture, press, says, textOf, type } from './panel-driving.ts';
-import { changes, noteMarks, press as pressTool, select, waitForToolbar } from './selecting.ts';
+import { changes, noteMarks, press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
 
 const session = useBrowser();
 
@@ -12,7 +12,7 @@ const report = pageHtml(`<h1>Kinh tế - xã hội năm 2025 của tỉnh</h1>
 <p>Tỷ lệ hộ nghèo giảm 1,13%.</p>`);
 
 const kept = (driver: Driver, page: Parameters<typeof waitForToolbar>[1]) =>
-  waitForToolbar(driver, page, ({ text }) => text === 'Đã lưu vào sổ');
+  waitForToolbar(driver, page, saved);
 
 /** Whether the browser's own panel has opened, or the small window that takes its place where a page may not open it. */
 const panelStands = (driver: Driver): Promise<boolean> =>

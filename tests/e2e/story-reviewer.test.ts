@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pause, waitFor } from '../tools/driver.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { audit, openTab, picture, press, says, saysNoMore, textOf, type } from './panel-driving.ts';
-import { noteMarks, press as pressTool, select, waitForToolbar } from './selecting.ts';
+import { noteMarks, press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
 
 const session = useBrowser();
 
@@ -18,7 +18,7 @@ const noteOn = async (page: Page, tabId: number, from: string, to: string, tool:
   await page.bringToFront();
   await select(page, from, to);
   await pressTool(page, driver, tabId, tool);
-  await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã lưu vào sổ');
+  await waitForToolbar(driver, tabId, saved);
 };
 const openPanelOf = async (tabId: number): Promise<Page> => {
   const panel = await session().openPanel(tabId);

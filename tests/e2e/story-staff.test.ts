@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pause, waitFor } from '../tools/driver.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { audit, openTab, picture, press, says, textOf, type } from './panel-driving.ts';
-import { press as pressTool, select, waitForToolbar } from './selecting.ts';
+import { press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
 
 const session = useBrowser();
 
@@ -17,7 +17,7 @@ test('staff tag who answers, enter figures, judge, and prove with what they read
   await pause(400);
   await select(news.page, 'GRDP bình quân', '119,2 triệu đồng');
   await pressTool(news.page, driver, news.tabId, 'Tô sáng');
-  await waitForToolbar(driver, news.tabId, ({ text }) => text === 'Đã lưu vào sổ');
+  await waitForToolbar(driver, news.tabId, saved);
 
   const { page, tabId } = await show({ 'copy.html': pageHtml(copyHtml) });
   await waitForMarks(page, allMarks);

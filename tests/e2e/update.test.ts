@@ -4,7 +4,7 @@ import { defaultHost } from '../tools/inspection/source.ts';
 import { launch } from '../tools/launch.ts';
 import { type PortalServer, startPortalServer } from '../tools/portal-server.ts';
 import { allMarks, marks, portals, waitForMarks } from './harness.ts';
-import { offers, press, select, waitForToolbar } from './selecting.ts';
+import { offers, press, saved, select, waitForToolbar } from './selecting.ts';
 
 let server: PortalServer;
 let driver: Driver;
@@ -25,7 +25,7 @@ test('an update leaves no dead marks behind', async () => {
   await waitForMarks(page, allMarks);
   await select(page, 'thu nhập bình quân đầu người', '100 triệu đồng');
   await press(page, driver, tabId, 'Tô sáng');
-  await waitForToolbar(driver, tabId, ({ text }) => text === 'Đã lưu vào sổ');
+  await waitForToolbar(driver, tabId, saved);
   await select(page, 'GRDP bình quân đầu người', '150 triệu đồng');
   await waitForToolbar(driver, tabId, offers('Tô sáng'));
   await driver.inside.evaluate(() => void setTimeout(() => browser.runtime.reload(), 50));

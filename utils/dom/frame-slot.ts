@@ -32,13 +32,21 @@ export interface FrameAligner {
   nameProvision(eId: string): PassageTarget | null;
   /** Where a passage of a resolution stands in the page's copies, in all of them; null where the frame holds no copy of it. */
   place(resolution: string, spans: readonly Span[]): PlacedRanges | null;
-  /** A passage's legal citation, in Vietnamese. */
-  cite(spans: readonly Span[]): string;
+  /** A passage as the resolution words it, with its legal citation in Vietnamese. */
+  cite(target: PassageTarget): CitedPassage;
   dispose(): void;
 }
 
 /** A passage of the resolution, before it is said on which page it was taken. */
 export type PassageTarget = Omit<CanonicalTarget, 'page'>;
+
+export interface CitedPassage {
+  /** Words of the canonical text, never the page's. */
+  readonly words: string;
+  readonly citation: string;
+  /** Whether the page says something else there. */
+  readonly differs: boolean;
+}
 
 export interface PlacedRanges {
   readonly outcome: PlaceOutcome;
@@ -58,8 +66,10 @@ export interface FrameAnnotator {
   notesOn(eId: string): RecordId[];
   /** The note under a point, the smallest of several; null where there is none. */
   noteAt(x: number, y: number): RecordId | null;
-  /** A person has selected something, or nothing any more (null): the toolbar comes or goes. */
-  selected(ranges: readonly Range[] | null): void;
+  /** A person has selected something, by keys or otherwise, or nothing any more (null): the toolbar comes or goes. */
+  selected(ranges: readonly Range[] | null, byKeys: boolean): void;
+  /** Shows the toolbar at what is selected already, because the person has called for the extension. */
+  offerSelected(): void;
   /** Notes a whole provision, because a person asked to. */
   annotateProvision(eId: string): void;
   /** Notes what is selected, because a person asked to; false where nothing is. */

@@ -10,12 +10,13 @@ const ACTS = ['pointerdown', 'pointerup', 'pointercancel', 'keydown'] as const;
 /**
  * Follows what a person selects in this document: by pointer, keys or touch. What scripts select counts only right
  * after an act of the person's own, which is all that can be told apart.
- * @param onSelect called when a selection has come to rest; with null when there is none any more
+ * @param onSelect called when a selection has come to rest, and whether keys made it; with null when there is none any more
  * @returns the undo
  */
-export function followSelection(onSelect: (ranges: Range[] | null) => void): () => void {
-  let last = Number.NEGATIVE_INFINITY;
+export function followSelection(onSelect: (ranges: Range[] | null, byKeys: boolean) => void): () => void {
+  let last = -OWN;
   let isHeld = false;
+  let byKeys = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told: readonly unknown[] = [];
 
@@ -31,16 +32,17 @@ export function followSelection(onSelect: (ranges: Range[] | null) => void): () 
         range.endContainer,
         range.endOffset,
       ]);
-      if (ends.length > 0 && ends.length === told.length && ends.every((end, i) => end === told[i])) return;
+      if (ends[0] && ends.length === told.length && ends.every((end, i) => end === told[i])) return;
       told = ends;
-      onSelect(ranges.length > 0 ? ranges : null);
+      onSelect(ends[0] ? ranges : null, byKeys);
     }, REST);
   };
   const onAct = (event: Event): void => {
     if (!event.isTrusted) return;
     last = event.timeStamp;
+    byKeys = event.type === 'keydown';
     if (event.type === 'pointerdown') isHeld = (event as PointerEvent).pointerType !== 'touch';
-    if (event.type === 'pointerup' || event.type === 'pointercancel') {
+    else if (!byKeys) {
       // Whether it was pressed before this began to follow is not known, and need not be.
       isHeld = false;
       settle();

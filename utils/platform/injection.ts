@@ -29,3 +29,27 @@ export async function recogniseIn(tabId: number): Promise<void> {
   if (known !== null && known !== undefined) return;
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] });
 }
+
+/**
+ * {@link recogniseIn} for a person who has pressed the extension's button: what they had selected before it came, which
+ * the light script does not hear of, gets its toolbar. @throws as that does
+ */
+export async function callInto(tabId: number): Promise<void> {
+  await recogniseIn(tabId);
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => getSelection()?.isCollapsed === false,
+  });
+  for (const { frameId, result } of frames) {
+    if (result !== true) continue;
+    await injectAnnotator(tabId, frameId);
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      // Runs in the page: nothing of this file is there. The name is that of utils/dom/frame-slot.ts.
+      func: () =>
+        (
+          globalThis as { __soNghiQuyetNotes?: { offerSelected(): void } }
+        ).__soNghiQuyetNotes?.offerSelected(),
+    });
+  }
+}

@@ -5,7 +5,7 @@ import type { Translate } from '../../shared/i18n/key.ts';
 import type { Person } from '../../shared/people.tsx';
 import { type Cite, citeTarget, hostOf } from './cite.ts';
 import { isContested } from './conflicts.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { PassageWords, Surroundings } from './surroundings.ts';
 
 /** A status note that rests on an annotation. */
 export interface Resting {
@@ -30,6 +30,8 @@ export interface NoteCard {
   /** Host of the page that is no copy; null for a passage of the resolution. */
   readonly host: string | null;
   readonly quote: string;
+  /** Where the copy that it was taken from says something else than the resolution. */
+  readonly differences: PassageWords['differences'];
   readonly text: string;
   readonly author: Person;
   readonly when: string;
@@ -44,17 +46,19 @@ export interface NoteCard {
 /** @returns null for a record whose target is still in a file that was not read */
 export function cardOf(
   { record, replies, resting, tags }: NoteEntry,
-  { resolutions, people, now }: Surroundings,
+  { resolutions, people, passages, now }: Surroundings,
   t: Translate,
 ): NoteCard | null {
   const { target, motivation = 'commenting', text = '' } = record.fields;
   if (!target) return null;
+  const { words, differences } = passages(target);
   return {
     id: record.id,
     motivation,
     cite: citeTarget(target, resolutions, t),
     host: target.type === 'page' ? hostOf(target.page.url) : null,
-    quote: target.quote.exact,
+    quote: words,
+    differences,
     text,
     author: people(record.created.by),
     when: formatWhen(record.created.wall, now, t),

@@ -5,6 +5,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
+import { CopySays } from '../copy-says.tsx';
 import { citeProvision, citeTarget, hostOf, touchedOf } from '../model/cite.ts';
 import { conflictsOf } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
@@ -38,6 +39,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
   const words = useFieldWords();
   const { record, draft } = detail;
   const { target, motivation = 'commenting' } = record.fields;
+  const passage = target && around.passages(target);
   const [copied, setCopied] = useState<boolean | null>(null);
   const author = around.people(record.created.by);
   const resolution = target?.type === 'canonical' ? around.resolutions.get(target.resolution) : undefined;
@@ -88,11 +90,12 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
               <span class="cite page">{cite.text}</span>
             )}
           </p>
-          {target && (
+          {passage && (
             <blockquote class="quote" lang="vi">
-              <mark>{target.quote.exact}</mark>
+              <mark>{passage.words}</mark>
             </blockquote>
           )}
+          {passage && <CopySays differences={passage.differences} />}
           <p class="passage-tools">
             {deeds.onReveal && (
               <button type="button" class="btn quiet small" onClick={deeds.onReveal}>

@@ -4,6 +4,7 @@ import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
+import { CopySays } from '../copy-says.tsx';
 import type { NoteCard, Resting } from '../model/note-card.ts';
 
 /** A quote longer than this is cut in a list, in UTF-16 units; the note itself shows it whole. */
@@ -46,6 +47,7 @@ export function NoteItem({ card, active, bare, onStatus }: Props) {
           <mark>{shorten(card.quote, QUOTE_LIMIT)}</mark>
         </p>
       )}
+      <CopySays differences={card.differences} />
       {card.text !== '' && <p class="note-text">{shorten(card.text, TEXT_LIMIT)}</p>}
       {card.tags.length > 0 && (
         <p class="note-tags small muted">{card.tags.map((name) => `#${name}`).join('  ')}</p>

@@ -75,6 +75,35 @@ async function placed(): Promise<DOMRect> {
 const apart = (one: DOMRect, other: DOMRect): boolean =>
   one.bottom <= other.top || one.top >= other.bottom || one.right <= other.left || one.left >= other.right;
 
+const ZOOMS = [
+  ['html', 2],
+  ['html', 0.5],
+  ['body', 2],
+  ['body', 0.5],
+] as const;
+
+describe('on a page with a zoom of its own', () => {
+  it.each(ZOOMS)('%s { zoom: %d }: beside the mark, within the window', async (of, zoom) => {
+    mark.style.cssText += '; left: 20px; top: 40px; width: 100px; height: 20px';
+    const styled = document.querySelector<HTMLElement>(of) as HTMLElement;
+    styled.style.zoom = String(zoom);
+    try {
+      card = mountCard(root, options());
+      const place = await placed();
+      const area = mark.getBoundingClientRect();
+      expect(apart(place, area)).toBe(true);
+      expect(place.left - area.right).toBeLessThan(12);
+      expect(place.left).toBeGreaterThan(0);
+      expect(place.right).toBeLessThanOrEqual(innerWidth);
+      expect(place.bottom).toBeLessThanOrEqual(innerHeight);
+      expect(place.width).toBeGreaterThan(250);
+      expect(place.width).toBeLessThan(380);
+    } finally {
+      styled.style.zoom = '';
+    }
+  });
+});
+
 describe('what it tells', () => {
   it('gives kind, number and targets as data', async () => {
     card = mountCard(root, options());

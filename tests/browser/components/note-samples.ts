@@ -1,6 +1,7 @@
 import type { NoteEntry } from '../../../components/sidepanel/model/note-card.ts';
 import type { Surroundings } from '../../../components/sidepanel/model/surroundings.ts';
 import type { NoteDeeds, NoteDetail } from '../../../components/sidepanel/note/note-model.ts';
+import { passagesIn } from '../../../entrypoints/sidepanel/passage-words.ts';
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type {
   AnnotationFields,
@@ -74,6 +75,7 @@ export const around = (resolution: Resolution): Surroundings => ({
       : by === 'minh'
         ? { id: by, name: 'Lý Đức Ấm', role: 'Chuyên viên', unit: 'Văn phòng', me: false }
         : { id: by, name: '', role: '', unit: '', me: false },
+  passages: passagesIn([resolution]),
   now: NOW,
 });
 

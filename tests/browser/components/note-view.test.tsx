@@ -88,6 +88,33 @@ const field = (): HTMLTextAreaElement =>
   document.querySelector<HTMLTextAreaElement>('.note-typing textarea') as HTMLTextAreaElement;
 const line = (): string => document.querySelector('.note-typing [role=status]')?.textContent ?? '';
 
+/** A note that was made on a copy which says 60 where the resolution says 100. */
+const altered = (): RecordState<'annotation'> => {
+  const record = plain();
+  const target = record.fields.target!;
+  const exact = target.quote.exact.replace('100 triệu', '60 triệu');
+  return {
+    ...record,
+    fields: { ...record.fields, target: { ...target, quote: { ...target.quote, exact } } as typeof target },
+  };
+};
+
+describe('the passage', () => {
+  it('is given in the resolution’s words', async () => {
+    const box = await show({ detail: detailOf(plain()) });
+    expect(box.querySelector('.quote')?.textContent).toContain('100 triệu');
+    expect(box.querySelector('.pair')).toBeNull();
+  });
+
+  it('also from an altered copy, and then with what that said', async () => {
+    const box = await show({ detail: detailOf(altered()) });
+    expect(box.querySelector('.quote')?.textContent).toContain('100 triệu');
+    const said = [...box.querySelectorAll('.pair dd')].map((each) => each.textContent);
+    expect(said).toEqual(['“100”', '“60”']);
+    expect((await audit(document.documentElement)).wrong).toEqual([]);
+  });
+});
+
 describe('accessibility', () => {
   const rich = (): NoteDetail =>
     detailOf(contested(noteOn(resolution, indicator(7), 'a'), 'text', 'Bản này', 'Bản kia'), {

@@ -127,6 +127,21 @@ describe('accessibility', () => {
   });
 });
 
+describe('a note from an altered copy', () => {
+  it('has the resolution’s words, and what the copy said', async () => {
+    const record = noteOn(resolution, indicator(7), 'altered');
+    const target = record.fields.target!;
+    const exact = target.quote.exact.replace('100 triệu', '60 triệu');
+    const fields = {
+      ...record.fields,
+      target: { ...target, quote: { ...target.quote, exact } } as typeof target,
+    };
+    const box = await show({ total: 1, entryAt: () => entryOf({ ...record, fields }) });
+    expect(box.querySelector('.note-quote')?.textContent).toContain('100 triệu');
+    expect([...box.querySelectorAll('.pair dd')].map((each) => each.textContent)).toEqual(['“100”', '“60”']);
+  });
+});
+
 describe('a list of 20,000 notes', () => {
   it('holds what is seen, says how many there are, and asks for what is shown', async () => {
     await page.viewport(384, 800);

@@ -57,6 +57,7 @@ function options(more: Partial<ToolbarOptions> & { over?: Range; backwards?: boo
     language: 'vi',
     actions: actions(),
     lines: () => ({ boxes: visibleLines([over]), backwards }),
+    takesTab: false,
     ...rest,
   };
 }
@@ -84,7 +85,31 @@ function expectClear(place: DOMRect, over: Range): void {
   expect(place.bottom).toBeLessThanOrEqual(innerHeight);
 }
 
+const ZOOMS = [
+  ['html', 2],
+  ['html', 0.5],
+  ['body', 2],
+  ['body', 0.5],
+] as const;
+
 describe('where it stands', () => {
+  it.each(ZOOMS)('%s { zoom: %d }', async (of, zoom) => {
+    const text = document.querySelector<HTMLElement>('#text') as HTMLElement;
+    text.style.cssText += '; left: 40px; top: 60px; width: 300px';
+    const styled = document.querySelector<HTMLElement>(of) as HTMLElement;
+    styled.style.zoom = String(zoom);
+    try {
+      const over = range(0, 30);
+      handle = mountToolbar(root, options({ over }));
+      const place = await placed();
+      expectClear(place, over);
+      expect(place.top - over.getBoundingClientRect().bottom).toBeLessThan(12);
+      expect(button('Tô sáng').getBoundingClientRect().height).toBeCloseTo(32, 0);
+    } finally {
+      styled.style.zoom = '';
+    }
+  });
+
   it.each([
     ['one line, in the middle', 1000, 700, 200, 300, 0, 30],
     ['many lines', 1000, 700, 200, 300, 5, 380],
@@ -229,6 +254,35 @@ describe('by keyboard', () => {
     expect(root.childElementCount).toBe(0);
   });
 
+  it('the first Tab after a selection by keys goes into it, Escape gives the place back', async () => {
+    const before = document.querySelector<HTMLElement>('#before') as HTMLElement;
+    before.focus();
+    handle = mountToolbar(root, options({ takesTab: true }));
+    await placed();
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect(root.activeElement).toBeNull();
+    await userEvent.keyboard('{Tab}');
+    expect((root.activeElement as HTMLElement | null)?.ariaLabel).toBe('Ghi chú');
+    await userEvent.keyboard('{Escape}');
+    handle.destroy();
+    expect(document.activeElement).toBe(before);
+  });
+
+  it.each([
+    ['one selected by pointer', false, '{Tab}'],
+    ['Shift+Tab', true, '{Shift>}{Tab}{/Shift}'],
+  ])('Tab is the page’s own: %s', async (_, takesTab, keys) => {
+    document.querySelector<HTMLElement>('#before')?.focus();
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    handle = mountToolbar(root, options({ takesTab }));
+    await placed();
+    await userEvent.keyboard(keys);
+    expect(heard).toHaveBeenCalled();
+    expect(heard.mock.lastCall?.[0].defaultPrevented).toBe(false);
+    document.removeEventListener('keydown', heard);
+  });
+
   it('the page hears none of the keys, and its own keys are left to it', async () => {
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
@@ -261,6 +315,7 @@ const STATES: readonly ToolbarState[] = [
   { kind: 'note', count: 2 },
   { kind: 'saving' },
   { kind: 'done', what: 'saved' },
+  { kind: 'done', what: 'copiedOriginal' },
   { kind: 'failed', count: 1, full: false },
   { kind: 'failed', count: 3, full: false },
   { kind: 'failed', count: 1, full: true },

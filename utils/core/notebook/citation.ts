@@ -29,8 +29,22 @@ export function citationOfProvisions(resolution: Resolution, eIds: readonly stri
   return [placeOf(resolution, eIds), documentOf(resolution)].filter(Boolean).join(' ');
 }
 
-/** A passage with its citation, to be pasted into a letter. */
-export const citedQuote = (quote: string, citation: string): string => `“${quote.trim()}” (${citation})`;
+/** A passage in one line with its citation, to be pasted into a letter. */
+export const citedQuote = (quote: string, citation: string): string =>
+  `“${quote.replace(/\s+/gu, ' ').trim()}” (${citation})`;
+
+/** The words of passages in the canonical text, line breaks as there; an ellipsis where something is left out between them. */
+export function wordsAt({ text }: Resolution, spans: readonly Span[]): string {
+  let words = '';
+  let before: Span | null = null;
+  for (const span of spans) {
+    const between = before === null ? '' : text.slice(before.end, span.start);
+    const isNext = before !== null && before.end <= span.start && between.trim() === '';
+    words += `${before === null ? '' : isNext ? between || ' ' : ' … '}${text.slice(span.start, span.end)}`;
+    before = span;
+  }
+  return words;
+}
 
 /**
  * The place within the resolution alone: "câu 3, mục 1, phần II, Điều 2". Several units of one parent are named together
