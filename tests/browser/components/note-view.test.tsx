@@ -114,6 +114,7 @@ describe('accessibility', () => {
       field: 'text',
       from: 'Một',
       to: 'Hai',
+      made: {},
       restorable: false,
     },
     {
@@ -125,6 +126,7 @@ describe('accessibility', () => {
       field: 'text',
       from: null,
       to: 'Một',
+      made: {},
       restorable: true,
     },
   ];
