@@ -112,6 +112,7 @@ export function StatusForm(props: StatusFormProps) {
                   target={target}
                   typed={typed.values[target.id] ?? ''}
                   assessment={assessment}
+                  told={{ period: typed.period, today: tools.today }}
                   onType={(value) => change({ values: { ...typed.values, [target.id]: value } })}
                 />
               ))}

@@ -129,6 +129,7 @@ export function StatusGrid(props: StatusGridProps) {
                   territory,
                   before?.territory.kind === 'as adopted' ? before : null,
                 )}
+                told={{ period, today: tools.today }}
                 failed={grid.failed[target.id] ?? null}
                 onType={(text) => grid.type(target.id, text)}
                 onKeep={() => void keepRow(target)}

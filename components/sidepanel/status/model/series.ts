@@ -56,6 +56,26 @@ export function newestOf(series: readonly Entry[], target: Pick<Target, 'period'
   return whole && last && endOf(whole.period) >= endOf(last.period) ? whole : last;
 }
 
+/**
+ * The mean of the years that an average has figures of, for as long as nobody reported the years as a whole: of at least
+ * two years within the plan, in the territory and unit of the target. It is arithmetic over what was reported and no
+ * result: no state follows from it.
+ */
+export function meanOf(
+  series: readonly Entry[],
+  { period: plan }: Pick<Target, 'period'>,
+): { readonly years: number; readonly mean: number } | null {
+  if (plan.kind !== 'yearly') return null;
+  const comparable = series.filter((entry) => entry.comparable);
+  if (comparable.some(({ period }) => period.kind === 'span')) return null;
+  const years = comparable.filter(
+    ({ period }) => period.kind === 'year' && period.year >= plan.from && period.year <= plan.to,
+  );
+  if (years.length < 2) return null;
+  const mean = years.reduce((sum, { value }) => sum + value, 0) / years.length;
+  return { years: years.length, mean: Number(mean.toFixed(2)) };
+}
+
 /** The comparable value before a period; null where there is none. */
 export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
   series.findLast((entry) => entry.comparable && compareEnds(entry.period, period) < 0) ?? null;

@@ -170,6 +170,8 @@ describe('drafts', () => {
 });
 
 describe('why a target stands as it does', () => {
+  const END = { kind: 'end', from: 2021, to: 2025, stated: true } as const;
+  const told = { period: { kind: 'year', year: 2024 }, today: '2025-11-25' } as const;
   it.each<[Assessment, Comparator, string]>([
     [
       { state: 'at risk', why: 'short with a year left', gap: -30.8 },
@@ -191,6 +193,47 @@ describe('why a target stands as it does', () => {
     [{ state: 'in progress', why: 'met so far', gap: 1 }, 'at least', 'đang giữ được mức, chưa hết kỳ'],
     [{ state: 'not assessed', why: 'other territory' }, 'at least', 'khác địa bàn của mức đề ra'],
   ])('%j (%s)', (assessment, comparator, words) => {
-    expect(reasonOf(assessment, { comparator }, t, 'vi')).toBe(words);
+    expect(reasonOf(assessment, { comparator, period: END }, told, t, 'vi')).toBe(words);
+  });
+  it.each<[Assessment, number, 'end' | 'yearly', string]>([
+    // The plan is over.
+    [
+      { state: 'at risk', why: 'short with a year left', gap: -30.8 },
+      2026,
+      'end',
+      'còn thiếu 30,8 · tính đến kỳ báo cáo 2024: còn không quá một năm',
+    ],
+    [{ state: 'in progress', why: 'short with time left', gap: -1.5 }, 2026, 'end', 'còn thiếu 1,5'],
+    [
+      { state: 'in progress', why: 'met so far', gap: 1 },
+      2026,
+      'end',
+      'tính đến kỳ báo cáo 2024: đang giữ được mức',
+    ],
+    // One year of an average lacks nothing of it.
+    [
+      { state: 'in progress', why: 'short with time left', gap: -1.5 },
+      2025,
+      'yearly',
+      'một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [
+      { state: 'at risk', why: 'further than before', gap: -1.5 },
+      2025,
+      'yearly',
+      'xa mức hơn kỳ trước · một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [
+      { state: 'not assessed', why: 'one year of an average' },
+      2026,
+      'yearly',
+      'một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [{ state: 'not assessed', why: 'other territory' }, 2026, 'yearly', 'khác địa bàn của mức đề ra'],
+  ])('%j read in %i (%s)', (assessment, today, kind, words) => {
+    const when = { ...told, today: `${today}-11-25` };
+    expect(reasonOf(assessment, { comparator: 'at least', period: { ...END, kind } }, when, t, 'vi')).toBe(
+      words,
+    );
   });
 });
