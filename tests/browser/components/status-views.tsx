@@ -96,14 +96,14 @@ export const formView = (resolution: Resolution, more: Partial<StatusFormProps> 
       years={resolution.period}
       statuses={grdpStatuses(resolution)}
       view={null}
-      evidence={[]}
+      evidenceOf={() => []}
+      usual={{ period: year(2024), territory: adopted, source: '', evidence: [] }}
       draft={null}
       people={(id) => ({ id, name: '', role: '', unit: '', me: true })}
       findEvidence={async () => []}
       onSave={async () => ({ ok: false, error: 'unknown' })}
       onDraft={nothing}
       onOpenNote={nothing}
-      onOpenStatus={nothing}
       onResolve={nothing}
       onRevived={nothing}
       onDone={nothing}

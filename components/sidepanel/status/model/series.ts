@@ -109,6 +109,16 @@ export const notesOf = <V extends StatusView>(
       sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
   );
 
+/** Of the notes about a period and territory the one touched last; null where there is none. */
+export const twinOf = <V extends StatusView>(
+  statuses: readonly V[],
+  period: Period,
+  territory: Territory,
+): V | null =>
+  notesOf(statuses, period, territory).toSorted((a, b) =>
+    a.state.updated.at < b.state.updated.at ? 1 : -1,
+  )[0] ?? null;
+
 /**
  * The status note that says how a provision stands: the newest that has a figure or a person's judgement. One of words
  * alone says nothing of the state, and does not hide what was said before it.

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../components/shared/i18n/catalogue.ts';
 import { parseDraft, rebased, writeDraft } from '../../../../components/sidepanel/status/model/draft.ts';
 import {
+  isLink,
   isSource,
   lacksReason,
   type Seen,
+  sourceOf,
   type Typed,
   wrongParts,
 } from '../../../../components/sidepanel/status/model/form.ts';
@@ -78,7 +80,7 @@ describe('what is to be kept', () => {
     ['a territory alone', { territory: { kind: 'other', name: 'Xã' } }],
     ['spaces', { text: '  \n ' }],
     ['a figure that cannot be read', { values: { [target.id]: '119.2' } }],
-    ['an address that is none', { source: 'soha.vn' }],
+    ['an address that is none', { source: 'https://' }],
   ])('of a new note with %s is nothing', (_, typed) => expect(patch(typed, nothing)).toBeNull());
 
   it('of a new note is all of it once something is said', () => {
@@ -120,7 +122,7 @@ describe('what is to be kept', () => {
       state: 'achieved',
       reason: '',
     });
-    expect(wrongParts({ ...EMPTY, judgement, source: 'x' }, [target], 'at risk', t, 'vi')).toBe(2);
+    expect(wrongParts({ ...EMPTY, judgement, source: 'https://' }, [target], 'at risk', t, 'vi')).toBe(2);
   });
 });
 
@@ -128,7 +130,8 @@ it.each<[State | null, string, State, boolean]>([
   ['at risk', '', 'achieved', true],
   ['at risk', 'số liệu sơ bộ', 'achieved', false],
   ['at risk', '', 'at risk', false],
-  ['not assessed', '', 'achieved', false],
+  ['not assessed', '', 'achieved', true],
+  ['not assessed', '', 'not assessed', false],
   [null, '', 'achieved', false],
 ])('over %s with the reason %j, judged %s, lacks one: %s', (computed, reason, state, lacks) => {
   expect(lacksReason({ state, reason }, computed)).toBe(lacks);
@@ -139,11 +142,28 @@ it.each([
   ['https://soha.vn/a', true],
   ['http://a', true],
   ['file:///C:/bao-cao.pdf', true],
-  ['soha.vn', false],
+  ['soha.vn', true],
+  ['baothainguyen.gov.vn/tin.html', true],
+  ['Báo cáo số 207/BC-UBND', true],
+  ['207/BC-UBND', true],
+  ['Báo cáo: số 207', true],
   ['javascript:alert(1)', false],
   ['data:text/html,x', false],
   ['https://', false],
 ])('source %j: %s', (typed, is) => expect(isSource(typed)).toBe(is));
+
+it.each([
+  ['baothainguyen.gov.vn/tin.html', 'https://baothainguyen.gov.vn/tin.html', true],
+  ['soha.vn', 'https://soha.vn', true],
+  [' https://soha.vn/a ', 'https://soha.vn/a', true],
+  ['Báo cáo số 207/BC-UBND', 'Báo cáo số 207/BC-UBND', false],
+  ['207/BC-UBND', '207/BC-UBND', false],
+  ['bao-cao.pdf', 'bao-cao.pdf', false],
+  ['12.2024', '12.2024', false],
+])('source %j is kept as %j, a link: %s', (typed, kept, link) => {
+  expect(sourceOf(typed)).toBe(kept);
+  expect(isLink(kept)).toBe(link);
+});
 
 describe('drafts', () => {
   it('come back as they were put by, with what was known', () => {
