@@ -137,7 +137,7 @@ export const rowsOf = (resolution: Resolution): StatusRow[] =>
           assessment: null,
         })),
         departments: eId === indicator(7) ? ['so-tai-chinh'] : [],
-        leads: eId === indicator(7) ? ['Sở Tài chính'] : [],
+        leads: eId === indicator(7) ? [{ name: 'Sở Tài chính', now: null }] : [],
       },
     ];
   });

@@ -467,7 +467,7 @@ describe('the grid', () => {
       { [`${indicator(1)}__target_1`]: { value: 8.2, unit: '%/năm' } },
       { [`${indicator(2)}__target_1`]: { value: 60, unit: '%' } },
     ]);
-    expect(words(box, '.grid-count [role=status]')).toBe('3/26 đã nhập');
+    expect(words(box, '.grid-count [role=status]')).toMatch(/^3\/26 đã nhập · Đã lưu \d\d:\d\d\.$/);
     await userEvent.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(input(box, 1));
     expect(words(box, '.grid-rows .grid-state')).toContain('Đang triển khai');
