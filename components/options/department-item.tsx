@@ -25,7 +25,10 @@ export function DepartmentItem({ department, others, editing, onEditing, onSet }
           <span lang="vi">{name}</span>
           {retired && <span class="small muted"> · {t('departments.retired')}</span>}
           {department.sure === false && !department.edited && (
-            <span class="small muted"> · {t('departments.unsure')}</span>
+            <details class="small muted unsure" title={t('departments.unsureWhy')}>
+              <summary>{t('departments.unsure')}</summary>
+              {t('departments.unsureWhy')}
+            </details>
           )}
           {now !== null && (
             <span class="small muted">

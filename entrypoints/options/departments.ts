@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { DepartmentKept, DepartmentsProps } from '../../components/options/departments.tsx';
-import { fold } from '../../components/shared/format/fold.ts';
+import { slugOf } from '../../components/shared/departments/slug.ts';
 import { type Department, departmentsOf } from '../../utils/core/notebook/departments.ts';
 import { setDepartment } from '../../utils/core/notebook/edits.ts';
 import type { DepartmentFields, RecordState } from '../../utils/core/notebook/model.ts';
@@ -44,14 +44,4 @@ export function createDepartments(db: NotebookDatabase, province: string): Depar
       return set(slugOf(name, taken), { name, successor: null, until: null, retired: false });
     },
   };
-}
-
-/** "Sở Ngoại vụ" → "so-ngoai-vu"; with a number behind where that is taken. */
-export function slugOf(name: string, taken: ReadonlySet<string>): string {
-  const plain =
-    fold(name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'co-quan';
-  if (!taken.has(plain)) return plain;
-  for (let number = 2; ; number += 1) if (!taken.has(`${plain}-${number}`)) return `${plain}-${number}`;
 }

@@ -7,7 +7,7 @@ import type { ProvisionGroup } from '../../components/sidepanel/responsibility/p
 import { ResponsibilityTagger } from '../../components/sidepanel/responsibility/responsibility-tagger.tsx';
 import { ViewHead } from '../../components/sidepanel/view-stack.tsx';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
-import { saveRoles } from './duty-deeds.ts';
+import { addDepartment, saveRoles } from './duty-deeds.ts';
 import { ProfileAsk } from './profile-ask.tsx';
 import type { Session } from './session.ts';
 import { tell } from './status-page.tsx';
@@ -34,6 +34,7 @@ export function DutiesPage({ session, desk, backTo }: Props) {
             groups={groups}
             departments={desk.departments.value}
             given={desk.duties.value ?? new Map()}
+            onAdd={(name) => addDepartment(desk, name)}
             onApply={(tags) => saveRoles(desk, resolution.id, tags)}
             onNews={(news) => tell(session, news)}
           />

@@ -3,11 +3,12 @@ import { useWords } from '../../components/shared/i18n/words.tsx';
 import type { News } from '../../components/shared/news.ts';
 import { citeProvision, provisionOf } from '../../components/sidepanel/model/cite.ts';
 import type { View } from '../../components/sidepanel/model/navigation.ts';
+import { namedYear } from '../../components/sidepanel/status/model/periods.ts';
 import type { EvidenceChoice } from '../../components/sidepanel/status/model/views.ts';
 import { StatusForm } from '../../components/sidepanel/status/status-form.tsx';
 import { ViewHead } from '../../components/sidepanel/view-stack.tsx';
 import { deleteRecord, resolveConflict, restoreRecord } from '../../utils/core/notebook/edits.ts';
-import type { RecordState } from '../../utils/core/notebook/model.ts';
+import type { Period, RecordState } from '../../utils/core/notebook/model.ts';
 import { statusId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
 import { dropDraft, keepDraft, readDraft } from '../../utils/storage/drafts.ts';
@@ -62,18 +63,32 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
               years={resolution.period}
               statuses={statuses}
               view={kept}
-              evidence={kept ? kept.evidence.map((each) => evidenceChoice(each, near)) : begun.evidence}
+              evidenceOf={(own) => own.evidence.map((each) => evidenceChoice(each, near))}
+              usual={{
+                period: begun.period ?? desk.grid.period.peek(),
+                territory: desk.grid.territory.peek(),
+                source: begun.source,
+                evidence: begun.evidence,
+              }}
               draft={begun.draft}
               people={authors.people.value}
               findEvidence={find}
-              onSave={(patch, before) => saveStatus(desk, { ...near, id }, patch, before)}
+              onSave={async (patch, before) => {
+                const answer = await saveStatus(desk, { ...near, id: before?.state.id ?? id }, patch, before);
+                const { period, territory } = answer.ok && before === null ? answer.view.state.fields : {};
+                // The next form and the grid begin where this one was.
+                if (period && territory) {
+                  desk.grid.period.value = period;
+                  desk.grid.territory.value = territory;
+                }
+                return answer;
+              }}
               onDraft={(json) =>
                 void (json === null
                   ? dropDraft(db, draftKey)
                   : keepDraft(db, draftKey, { text: json, knowing: [] }))
               }
               onOpenNote={(note) => nav.open({ kind: 'note', id: note, action: null })}
-              onOpenStatus={(other) => nav.step({ kind: 'status', id: other, eId, evidence: null })}
               onResolve={(state, field, value) =>
                 void session.deeds.keep(resolveConflict(state, field, value))
               }
@@ -97,18 +112,30 @@ export function tell({ deeds }: Pick<Session, 'deeds'>, { text, undo }: News): v
   deeds.done.value = { id: crypto.randomUUID(), text: { said: text }, undo };
 }
 
+interface Beginnings {
+  readonly draft: string | null;
+  readonly evidence: readonly EvidenceChoice[];
+  /** The year that the evidence names, where it names one of the plan. */
+  readonly period: Period | null;
+  /** The page of the evidence, where that is not the resolution itself. */
+  readonly source: string;
+}
+
 /** What a form begins with: the draft that an earlier visit left, and the annotation that it was opened from. */
 async function beginnings(
   { db, resolution }: StatusDesk,
   { id, eId, evidence }: Props['view'],
   draftKey: string,
-): Promise<{ readonly draft: string | null; readonly evidence: readonly EvidenceChoice[] }> {
-  const draft = evidence === null ? ((await readDraft(db, draftKey))?.text ?? null) : null;
-  const note = evidence === null || id !== null ? null : await record(db, evidence);
+): Promise<Beginnings> {
+  if (evidence === null)
+    return { draft: (await readDraft(db, draftKey))?.text ?? null, evidence: [], period: null, source: '' };
+  const note = id === null ? ((await record(db, evidence)) as RecordState<'annotation'> | null) : null;
+  const target = note?.fields.target;
+  const year = namedYear(target?.quote.exact ?? '', resolution.period);
   return {
-    draft,
-    evidence: note
-      ? [evidenceChoice(note as RecordState<'annotation'>, { resolution: resolution.id, eId })]
-      : [],
+    draft: null,
+    evidence: note ? [evidenceChoice(note, { resolution: resolution.id, eId })] : [],
+    period: year === null ? null : { kind: 'year', year },
+    source: target?.type === 'page' ? target.page.url : '',
   };
 }

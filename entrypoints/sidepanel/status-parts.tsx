@@ -17,7 +17,7 @@ import { proposeDepartments } from '../../utils/core/notebook/proposals.ts';
 import { replyId } from '../../utils/core/notebook/record-id.ts';
 import { repliesTo } from '../../utils/storage/around.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
-import { saveRoles } from './duty-deeds.ts';
+import { addDepartment, saveRoles } from './duty-deeds.ts';
 import { useLive } from './live.ts';
 import type { Session } from './session.ts';
 import { tell } from './status-page.tsx';
@@ -129,6 +129,7 @@ function ProvisionDutiesPart({ session, desk, eId }: Props) {
       departments={departments}
       given={given}
       proposals={proposals}
+      onAdd={(name) => addDepartment(desk, name)}
       onRole={(department, role) => saveRoles(desk, desk.resolution.id, [{ eId, department, role }])}
       onNews={(news) => tell(session, news)}
     />

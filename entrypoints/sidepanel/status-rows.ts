@@ -71,7 +71,7 @@ export function statusRows(
           .filter(({ role }) => role === 'lead')
           .flatMap(({ department }) => {
             const found = departments.find(({ slug }) => slug === department);
-            return found ? [found.now ?? found.name] : [];
+            return found ? [{ name: found.name, now: found.now }] : [];
           }),
       },
     ];

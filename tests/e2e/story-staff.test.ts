@@ -62,7 +62,7 @@ test('staff tag who answers, enter figures, judge, and prove with what they read
   await type(panel, '.target-fields input', '119,2');
   await says(panel, 'còn thiếu 30,8');
   await type(panel, '.status-form textarea', 'Ước thực hiện cả năm.');
-  await type(panel, '.status-form input[type=url]', 'https://thainguyen.gov.vn/bao-cao');
+  await type(panel, '.status-form input[id$="-url"]', 'https://thainguyen.gov.vn/bao-cao');
   await press(panel, '+ Chọn ghi chú');
   await says(panel, 'GRDP bình quân đầu người đạt 119,2 triệu đồng');
   await press(panel, 'GRDP bình quân đầu người đạt 119,2', '.evidence-picker');

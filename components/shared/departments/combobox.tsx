@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { fold } from '../format/fold.ts';
 import { useWords } from '../i18n/words.tsx';
 import { type DepartmentView, findDepartments } from './find.ts';
 
@@ -8,6 +9,8 @@ interface Props {
   /** Slugs that are offered no more: they are chosen already. */
   readonly without: readonly string[];
   readonly onChoose: (slug: string) => void;
+  /** Puts a department on the list that is not there; what it is known by then, null where it was not kept. */
+  readonly onAdd?: ((name: string) => Promise<string | null>) | undefined;
   readonly autofocus?: boolean;
   readonly onEscape?: () => void;
 }
@@ -30,6 +33,15 @@ export function DepartmentCombobox(props: Props) {
     props.departments.filter(({ slug, retired }) => !retired && !props.without.includes(slug)),
     query,
   ).slice(0, query.trim() === '' ? undefined : OFFERED);
+  const name = query.replace(/\s+/gu, ' ').trim();
+  const isKnown = props.departments.some((each) => fold(each.name) === fold(name));
+  /** The last of the list, where it can be added to. */
+  const addable = props.onAdd !== undefined && name !== '' && !isKnown;
+  const count = offered.length + Number(addable);
+  const add = async (): Promise<void> => {
+    const slug = await props.onAdd?.(name);
+    if (slug) choose(slug);
+  };
   const choose = (slug: string): void => {
     props.onChoose(slug);
     setQuery('');
@@ -39,17 +51,23 @@ export function DepartmentCombobox(props: Props) {
   };
   const move = (to: number): void => {
     setOpen(true);
-    const next = offered.length === 0 ? -1 : (to + offered.length) % offered.length;
+    const next = count === 0 ? -1 : (to + count) % count;
     setActive(next);
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') move(open ? active + 1 : Math.max(active, 0));
-    else if (event.key === 'ArrowUp') move(active < 0 ? offered.length - 1 : active - 1);
+    else if (event.key === 'ArrowUp') move(active < 0 ? count - 1 : active - 1);
     else if (event.key === 'Enter') {
-      const chosen = offered[active] ?? (query.trim() !== '' ? offered[0] : undefined);
+      const chosen =
+        addable && active === offered.length
+          ? undefined
+          : (offered[active] ?? (query.trim() !== '' ? offered[0] : undefined));
       if (chosen) choose(chosen.slug);
+      else if (addable && active === offered.length) void add();
+      // A name that is not there is added by a second press alone: it may be a slip.
+      else if (addable) move(offered.length);
     } else if (event.key === 'Escape' && (open || query !== '')) {
       event.stopPropagation();
       setOpen(false);
@@ -78,7 +96,7 @@ export function DepartmentCombobox(props: Props) {
         autocomplete="off"
         spellcheck={false}
         placeholder={t('duty.searchHint')}
-        aria-expanded={open && offered.length > 0}
+        aria-expanded={open && count > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
@@ -97,7 +115,7 @@ export function DepartmentCombobox(props: Props) {
         class="menu"
         role="listbox"
         aria-label={props.label}
-        hidden={!open || offered.length === 0}
+        hidden={!open || count === 0}
       >
         {offered.map((department, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
@@ -117,6 +135,19 @@ export function DepartmentCombobox(props: Props) {
             )}
           </div>
         ))}
+        {addable && (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+          <div
+            id={`${id}-${offered.length}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={active === offered.length}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => void add()}
+          >
+            {t('duty.addToList', { name })}
+          </div>
+        )}
       </div>
       <p class="sr-only" role="status">
         {open ? t('duty.found', { count: offered.length }) : ''}

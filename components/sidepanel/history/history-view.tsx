@@ -40,7 +40,14 @@ export function HistoryView({ steps, people, backTo, fieldName, show, onBack, on
                 </p>
                 <p>
                   {step.what === 'changed' || step.what === 'settled'
-                    ? t(`history.${step.what}`, { name: fieldName(step) })
+                    ? t(
+                        step.field === 'reported' && step.from === null
+                          ? 'history.given'
+                          : `history.${step.what}`,
+                        {
+                          name: fieldName(step),
+                        },
+                      )
                     : t(`history.${step.what}`)}
                 </p>
                 {step.what !== 'deleted' && step.what !== 'restored' && (

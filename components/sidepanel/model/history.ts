@@ -11,6 +11,8 @@ export interface Step {
   /** What it took the place of; null where there was nothing, or where that change is not at hand. */
   readonly from: Json;
   readonly to: Json;
+  /** Of a creation all that was said in it, by field. */
+  readonly made: Readonly<Record<string, Json>>;
   /** Whether the field can be given this value again: it is not what stands now. */
   readonly restorable: boolean;
 }
@@ -18,22 +20,24 @@ export interface Step {
 /** Fields that say where a note stands: people do not restore them by hand. */
 const FIXED = new Set(['target', 'to', 'about']);
 
-const text = (value: Json): string => JSON.stringify(value);
+/** Fields that a creation is told by. */
+const TELLING = new Set(['text', 'period']);
+
+const json = (value: Json): string => JSON.stringify(value);
+
+/** What stands: fields by record. A record that is not in it is not at hand, and nothing of it can be taken again. */
+export type Standing = ReadonlyMap<string, Readonly<Record<string, Json | undefined>>>;
 
 /**
  * A record's changes as a person reads them, newest first. What was written in one act of creation is one step, told
- * by its text.
+ * by its text; a status note without words by its period. Its figures, evidence and tags are steps of their own.
  * @param changes of the record, in any order, its natural-key children perhaps among them
- * @param now of each field of the record the value that stands
+ * @param now what stands of the record and of its children
  */
-export function stepsOf(
-  record: string,
-  changes: readonly Change[],
-  now: Readonly<Record<string, Json | undefined>>,
-): Step[] {
+export function stepsOf(record: string, changes: readonly Change[], now: Standing): Step[] {
   const by = new Map(changes.map((change) => [change.id, change]));
   const ordered = [...changes].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const [first] = ordered;
+  const first = ordered.find((change) => change.record === record);
   const begun = ordered.filter((change) => isOfCreation(change, first, record));
   const later = ordered.filter((change) => !begun.includes(change));
   const steps = later.map((change): Step => {
@@ -47,10 +51,13 @@ export function stepsOf(
       field: change.field,
       from: from[0]?.value ?? null,
       to: change.value,
-      restorable: isRestorable(record, change, now),
+      made: {},
+      restorable: isRestorable(change, now),
     };
   });
-  const written = begun.find(({ field }) => field === 'text') ?? first;
+  const made = (name: string) => begun.find(({ field }) => field === name);
+  const words = made('text');
+  const written = (words?.value === '' ? made('period') : undefined) ?? words ?? made('period') ?? first;
   if (first && written) {
     steps.unshift({
       id: written.id,
@@ -61,7 +68,8 @@ export function stepsOf(
       field: written.field,
       from: null,
       to: written.value,
-      restorable: written.field === 'text' && written.value !== '' && isRestorable(record, written, now),
+      made: Object.fromEntries(begun.map(({ field, value }) => [field, value])),
+      restorable: TELLING.has(written.field) && written.value !== '' && isRestorable(written, now),
     });
   }
   return steps.reverse();
@@ -78,12 +86,9 @@ function whatOf({ field, value }: Change, replaced: number): Step['what'] {
   return replaced > 1 ? 'settled' : 'changed';
 }
 
-const isRestorable = (
-  record: string,
-  change: Change,
-  now: Readonly<Record<string, Json | undefined>>,
-): boolean =>
-  change.record === record &&
-  change.field !== 'deleted' &&
-  !FIXED.has(change.field) &&
-  text(change.value) !== text(now[change.field] ?? null);
+function isRestorable({ record, field, value }: Change, now: Standing): boolean {
+  const own = now.get(record);
+  return (
+    own !== undefined && field !== 'deleted' && !FIXED.has(field) && json(value) !== json(own[field] ?? null)
+  );
+}

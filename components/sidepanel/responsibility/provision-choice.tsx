@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
-import { chosenOf, withGroup } from './model/plan.ts';
+import { chosenOf, type DepartmentRole, givenIn, withGroup } from './model/plan.ts';
 
 /** Provisions under one heading: the indicators, a field's tasks, a group's solutions. */
 export interface ProvisionGroup {
@@ -14,19 +14,29 @@ export interface ProvisionGroup {
 
 interface Props {
   readonly groups: readonly ProvisionGroup[];
+  /** Who answers for what already, by eId. */
+  readonly given: ReadonlyMap<string, readonly DepartmentRole[]>;
+  readonly nameOf: (slug: string) => string;
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Which provisions: a field at one press, or single ones within it. */
-export function ProvisionChoice({ groups, chosen, onChosen }: Props) {
+export function ProvisionChoice({ groups, given, nameOf, chosen, onChosen }: Props) {
   const { t } = useWords();
   return (
     <fieldset class="fieldset provision-choice">
       <legend>{t('duty.which')}</legend>
       <ul>
         {groups.map((group) => (
-          <Group key={group.id} group={group} chosen={chosen} onChosen={onChosen} />
+          <Group
+            key={group.id}
+            group={group}
+            given={given}
+            nameOf={nameOf}
+            chosen={chosen}
+            onChosen={onChosen}
+          />
         ))}
       </ul>
     </fieldset>
@@ -37,10 +47,11 @@ interface GroupProps extends Omit<Props, 'groups'> {
   readonly group: ProvisionGroup;
 }
 
-function Group({ group: { name, official, provisions }, chosen, onChosen }: GroupProps) {
+function Group({ group: { name, official, provisions }, given, nameOf, chosen, onChosen }: GroupProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const eIds = provisions.map(({ eId }) => eId);
+  const has = givenIn(eIds, given);
   const state = chosenOf(eIds, chosen);
   return (
     <li>
@@ -60,6 +71,13 @@ function Group({ group: { name, official, provisions }, chosen, onChosen }: Grou
         <span class="sr-only"> · {name}</span>
         <Icon name={open ? 'previous' : 'next'} />
       </button>
+      {has.length > 0 && (
+        <p class="small muted given" lang="vi">
+          {t('duty.given', {
+            value: has.map(({ department, count }) => `${nameOf(department)} (${count})`).join(', '),
+          })}
+        </p>
+      )}
       {open && (
         <ul>
           {provisions.map(({ eId, number, wording }) => (

@@ -19,6 +19,8 @@ export interface ProvisionResponsibilitiesProps {
   readonly given: readonly Assigned[];
   /** By the field's subject; those given or declined left out. */
   readonly proposals: readonly Assigned[];
+  /** Puts a department on the list; its slug, null where that was not kept. */
+  readonly onAdd?: (name: string) => Promise<string | null>;
   readonly onRole: (department: string, role: Role | 'none') => Promise<Kept>;
   readonly onNews: TellNews;
 }
@@ -109,6 +111,7 @@ export function ProvisionResponsibilities(props: ProvisionResponsibilitiesProps)
             label={t('duty.department')}
             departments={departments}
             without={given.map(({ department }) => department)}
+            onAdd={props.onAdd}
             autofocus
             onEscape={leave}
             onChoose={(slug) =>

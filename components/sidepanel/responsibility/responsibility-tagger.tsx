@@ -14,6 +14,8 @@ export interface ResponsibilityTaggerProps {
   readonly departments: readonly DepartmentView[];
   /** By eId. */
   readonly given: ReadonlyMap<string, readonly DepartmentRole[]>;
+  /** Puts a department on the list; its slug, null where that was not kept. */
+  readonly onAdd?: (name: string) => Promise<string | null>;
   /** Sets all tags in one write. */
   readonly onApply: (tags: readonly Tag[]) => Promise<Kept>;
   readonly onNews: TellNews;
@@ -24,6 +26,7 @@ export function ResponsibilityTagger({
   groups,
   departments,
   given,
+  onAdd,
   onApply,
   onNews,
 }: ResponsibilityTaggerProps) {
@@ -33,6 +36,7 @@ export function ResponsibilityTagger({
   const [failed, setFailed] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const nameOf = (slug: string): string => departments.find((each) => each.slug === slug)?.name ?? slug;
+  const nowOf = (slug: string): string | null => departments.find((each) => each.slug === slug)?.now ?? null;
   const inOrder = useMemo(
     () =>
       groups.flatMap(({ provisions }) => provisions.map(({ eId }) => eId)).filter((eId) => chosen.has(eId)),
@@ -58,6 +62,7 @@ export function ResponsibilityTagger({
           label={t('duty.departments')}
           departments={departments}
           without={picks.map(({ department }) => department)}
+          onAdd={onAdd}
           onChoose={(department) =>
             setPicks([
               ...picks,
@@ -68,7 +73,12 @@ export function ResponsibilityTagger({
         <ul class="picks">
           {picks.map((pick) => (
             <li key={pick.department}>
-              <span lang="vi">{nameOf(pick.department)}</span>
+              <span lang="vi">
+                {nameOf(pick.department)}
+                {nowOf(pick.department) && (
+                  <i class="small muted"> {t('duty.now', { name: nowOf(pick.department) ?? '' })}</i>
+                )}
+              </span>
               <RoleChoice
                 role={pick.role}
                 of={nameOf(pick.department)}
@@ -89,11 +99,17 @@ export function ResponsibilityTagger({
           ))}
         </ul>
       </div>
-      <ProvisionChoice groups={groups} chosen={chosen} onChosen={setChosen} />
+      <ProvisionChoice groups={groups} given={given} nameOf={nameOf} chosen={chosen} onChosen={setChosen} />
       <div class="tagger-apply">
         <p role="status">
           {inOrder.length === 0 || picks.length === 0
-            ? t('duty.chooseBoth')
+            ? t(
+                picks.length > 0
+                  ? 'duty.chooseWhich'
+                  : inOrder.length > 0
+                    ? 'duty.chooseWho'
+                    : 'duty.chooseBoth',
+              )
             : `${t('duty.on', { count: inOrder.length })}: ${parts.join(', ')}`}
         </p>
         {failed && (

@@ -11,13 +11,12 @@ interface Props {
   readonly onChoose: (state: State | 'none' | 'overdue' | null) => void;
 }
 
-/** How many stand where: one bar, and the same in words, each a press away from the list of just these. */
+/**
+ * How many stand where: one bar, and the same in words, each a press away from the list of just these. Overdue is no
+ * state beside the others: it has a line of its own.
+ */
 export function CountsBox({ title, counts, chosen, onChoose }: Props) {
   const { t } = useWords();
-  const entries = [
-    ...counts.states,
-    ...(counts.overdue > 0 ? [{ state: 'overdue' as const, count: counts.overdue }] : []),
-  ];
   return (
     <section class="box counts" aria-label={title}>
       <h2>
@@ -29,7 +28,7 @@ export function CountsBox({ title, counts, chosen, onChoose }: Props) {
         ))}
       </div>
       <ul class="count-list">
-        {entries.map(({ state, count }) => (
+        {counts.states.map(({ state, count }) => (
           <li key={state}>
             <button
               type="button"
@@ -43,6 +42,19 @@ export function CountsBox({ title, counts, chosen, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      {counts.overdue > 0 && (
+        <p class="overdue-line">
+          <button
+            type="button"
+            class={`state-chip ${STATE_CLASS.overdue}`}
+            aria-pressed={chosen === 'overdue'}
+            onClick={() => onChoose(chosen === 'overdue' ? null : 'overdue')}
+          >
+            <StateMark state="overdue" />
+            {t('overview.overdue', { count: counts.overdue })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

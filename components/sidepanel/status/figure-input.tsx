@@ -53,6 +53,13 @@ export function FigureInput(props: Props) {
   );
 }
 
+const WRONG = {
+  unit: 'figure.unit',
+  separator: 'figure.separator',
+  amount: 'figure.amount',
+  'not a number': 'figure.none',
+} as const;
+
 interface ProblemProps {
   readonly id: string;
   readonly target: Target;
@@ -70,9 +77,10 @@ export function FigureProblem({ id, target, typed, reading, onTake }: ProblemPro
   return (
     <span class="figure-wrong" id={`${id}-wrong`} role="alert">
       <span class="wrong">
-        {problem === 'unit'
-          ? t('figure.unit', { value: typedUnit, name: unitName(target.unit, t) })
-          : t(problem === 'separator' ? 'figure.separator' : 'figure.none', { value: typed.trim() })}
+        {t(WRONG[problem], {
+          value: problem === 'unit' ? typedUnit : typed.trim(),
+          name: unitName(target.unit, t),
+        })}
       </span>
       {meant !== null && (
         <button type="button" class="link small" onClick={() => onTake(meant)}>

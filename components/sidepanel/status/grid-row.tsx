@@ -9,7 +9,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
 import { FigureInput, FigureProblem } from './figure-input.tsx';
 import type { FigureReading } from './model/figure.ts';
-import { reasonOf } from './model/reasons.ts';
+import { reasonOf, type Told } from './model/reasons.ts';
 import type { KeepError, LatestValue } from './model/views.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
   readonly typed: string;
   readonly reading: FigureReading;
   readonly assessment: Assessment;
+  readonly told: Told;
   readonly failed: KeepError | null;
   readonly onType: (typed: string) => void;
   readonly onKeep: () => void;
@@ -42,7 +43,7 @@ export function GridRow(props: Props) {
     toField();
     props.onType(text);
   };
-  const reason = reasonOf(assessment, target, t, language);
+  const reason = reasonOf(assessment, target, props.told, t, language);
   return (
     <li class={`grid-row ${props.number === null ? 'further' : ''}`}>
       <span class="grid-number">

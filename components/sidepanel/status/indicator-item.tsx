@@ -47,7 +47,9 @@ export function IndicatorItem({ row, onOpen }: Props) {
         ))}
         {leads.length > 0 && (
           <span class="small muted" lang="vi">
-            {leads.join(', ')}
+            {leads
+              .map(({ name, now }) => (now ? `${name} (${t('duty.now', { name: now })})` : name))
+              .join(', ')}
           </span>
         )}
       </button>

@@ -42,7 +42,7 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
       </div>
     );
   }
-  const needed = computed !== null && computed !== 'not assessed' && computed !== chosen;
+  const needed = computed !== null && computed !== chosen;
   return (
     <div class="wide judging" ref={box}>
       <fieldset class="fieldset">
@@ -80,7 +80,7 @@ export function JudgementField({ judgement, computed, lacking, onChange }: Props
       )}
       {lacking && (
         <p class="wrong" id={`${id}-lacks`}>
-          {t('judgement.lacks')}
+          {t(computed === 'not assessed' ? 'judgement.lacksFigures' : 'judgement.lacks')}
         </p>
       )}
       {computed !== null && (

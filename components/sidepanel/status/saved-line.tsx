@@ -1,3 +1,4 @@
+import { formatTime } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import type { Saving } from './use-status-form.ts';
 
@@ -10,9 +11,7 @@ interface Props {
 
 /** Whether what is typed is kept: said beside it, read out when it changes, with the way out where it failed. */
 export function SavedLine({ saving, wrong, onRetry }: Props) {
-  const { t, language } = useWords();
-  const time = (at: Date): string =>
-    at.toLocaleTimeString(language === 'vi' ? 'vi-VN' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+  const { t } = useWords();
   if (saving.kind === 'failed') {
     return (
       <p class="saved failed" role="alert">
@@ -25,10 +24,10 @@ export function SavedLine({ saving, wrong, onRetry }: Props) {
   }
   return (
     <p class="saved" role="status">
-      {saving.kind === 'saved' && t('kept.at', { value: time(saving.at) })}
+      {saving.kind === 'saved' && t('kept.at', { value: formatTime(saving.at.toISOString()) })}
       {saving.kind === 'restored' && t('editor.restored')}
       {(saving.kind === 'untouched' || saving.kind === 'saving') && t('kept.how')}
-      {wrong > 0 && <b class="wrong"> {t('kept.wrong', { count: wrong })}</b>}
+      {wrong > 0 && <b class="wrong"> · {t('kept.wrong', { count: wrong })}</b>}
     </p>
   );
 }

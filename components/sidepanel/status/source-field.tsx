@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (source: string) => void;
 }
 
-/** The address of what the figures are from; one that cannot be opened is told, and not kept. */
+/** What the figures are from: an address or a document; an address that cannot be opened is told, and not kept. */
 export function SourceField({ source, onChange }: Props) {
   const { t } = useWords();
   const id = useId();
@@ -20,8 +20,7 @@ export function SourceField({ source, onChange }: Props) {
       <input
         id={`${id}-url`}
         class="input"
-        type="url"
-        inputMode="url"
+        type="text"
         autocomplete="off"
         spellcheck={false}
         placeholder={t('status.sourceHint')}

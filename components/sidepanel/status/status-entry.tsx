@@ -6,7 +6,7 @@ import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
-import { isSource, reportedOf } from './model/form.ts';
+import { isLink, reportedOf } from './model/form.ts';
 import { formatWhen } from './model/periods.ts';
 import { unitName } from './model/reasons.ts';
 import { territoryName } from './model/territories.ts';
@@ -74,8 +74,8 @@ export function StatusEntry(props: Props) {
         </ul>
       )}
       {text && <p class="entry-text">{text}</p>}
-      {source && !isSource(source) && <p class="small muted source">{source}</p>}
-      {source && isSource(source) && (
+      {source && !isLink(source) && <p class="small muted source">{source}</p>}
+      {source && isLink(source) && (
         <a class="link small source" href={source} target="_blank" rel="noreferrer noopener">
           {t('status.sourceLink', { host: hostOf(source) })}
         </a>

@@ -8,7 +8,7 @@ import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { JudgementField } from './judgement-field.tsx';
 import { lacksReason } from './model/form.ts';
-import { notesOf } from './model/series.ts';
+import { formatWhen } from './model/periods.ts';
 import type { EvidenceChoice } from './model/views.ts';
 import { PeriodField } from './period-field.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -24,8 +24,6 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly onOpenNote: (id: RecordId) => void;
   readonly onDone: () => void;
   readonly onNews: TellNews;
-  /** Goes on with another note of the provision. */
-  readonly onOpenStatus: (id: RecordId) => void;
   readonly people: People;
   /** Settles a field that two people changed, of the note or of one of its values. */
   readonly onResolve: (record: RecordState, field: string, value: Json) => void;
@@ -45,9 +43,7 @@ export function StatusForm(props: StatusFormProps) {
   const targets = useMemo(() => provision.targets ?? [], [provision]);
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
-  const twin =
-    props.view === null &&
-    notesOf(props.statuses, typed.period, typed.territory).find((each) => each !== props.view);
+  const view = props.view ?? form.adopted;
   return (
     <form
       class="status-form"
@@ -63,9 +59,9 @@ export function StatusForm(props: StatusFormProps) {
       }}
     >
       <div class="status-body">
-        {props.view && (
+        {view && (
           <StatusConflicts
-            view={props.view}
+            view={view}
             provision={provision}
             tools={props.tools}
             people={props.people}
@@ -85,21 +81,21 @@ export function StatusForm(props: StatusFormProps) {
               period={typed.period}
               years={years}
               today={tools.today}
-              onChange={(period) => change({ period })}
+              onChange={(period) => void form.choose({ period })}
             />
           </div>
           <div class="wide">
             <TerritoryField
               territory={typed.territory}
               known={tools.territories}
-              onChange={(territory) => change({ territory })}
+              onChange={(territory) => void form.choose({ territory })}
             />
           </div>
-          {twin && (
+          {form.adopted && (
             <p class="small wide twin" role="status">
-              {t('status.same')}{' '}
-              <button type="button" class="link" onClick={() => props.onOpenStatus(twin.state.id)}>
-                {t('status.openSame')}
+              {t('status.same', { value: formatWhen(typed.period, t).toLowerCase() })}{' '}
+              <button type="button" class="link" onClick={form.apart}>
+                {t('status.apart')}
               </button>
             </p>
           )}
@@ -112,12 +108,14 @@ export function StatusForm(props: StatusFormProps) {
                   target={target}
                   typed={typed.values[target.id] ?? ''}
                   assessment={assessment}
+                  told={{ period: typed.period, today: tools.today }}
                   onType={(value) => change({ values: { ...typed.values, [target.id]: value } })}
                 />
               ))}
             </fieldset>
           )}
           <JudgementField
+            key={form.adopted?.state.id ?? 'own'}
             judgement={typed.judgement}
             computed={computed}
             lacking={lacksReason(typed.judgement, computed)}

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Period, Territory } from '../../../utils/core/notebook/model.ts';
 import type { Resolution, Target } from '../../../utils/core/resolution/model.ts';
+import { formatTime } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import type { TellNews } from '../../shared/news.ts';
 import { GridRow } from './grid-row.tsx';
@@ -36,6 +37,8 @@ export function StatusGrid(props: StatusGridProps) {
   const list = useRef<HTMLOListElement>(null);
   const rows = useMemo(() => gridTargets(resolution.provisions), [resolution]);
   const grid = useGrid({ rows, period, territory, current, onValues: props.onValues });
+  /** When a figure was last kept here. */
+  const [saved, setSaved] = useState<Date | null>(null);
   const [paste, setPaste] = useState<{ readonly row: number; readonly plan: PastePlan } | null>(null);
 
   const focus = (row: number): void => {
@@ -62,9 +65,11 @@ export function StatusGrid(props: StatusGridProps) {
     const reading = grid.readingOf(target.id);
     const cleared = reading.ok && reading.value === null && current?.has(target.id);
     const answer = await grid.keep([target.id]);
+    if (answer?.ok) setSaved(new Date());
     if (cleared && answer?.ok)
       props.onNews({ text: t('grid.cleared', { name: target.measure }), undo: answer.undo });
   };
+  const said = saved && t('editor.saved', { value: formatTime(saved.toISOString()) });
   const closePaste = (): void => {
     const row = paste?.row ?? 0;
     setPaste(null);
@@ -76,6 +81,7 @@ export function StatusGrid(props: StatusGridProps) {
     grid.fill(Object.fromEntries(cells.map(({ targetId, typed }) => [targetId, typed])));
     closePaste();
     const answer = await grid.keep(cells.map(({ targetId }) => targetId));
+    if (answer?.ok) setSaved(new Date());
     if (answer?.ok)
       props.onNews({
         text: t('grid.kept', { count: cells.filter(({ reading }) => reading.ok).length }),
@@ -95,7 +101,10 @@ export function StatusGrid(props: StatusGridProps) {
         <TerritoryField territory={territory} known={tools.territories} onChange={props.onTerritory} />
       </div>
       <p class="grid-count">
-        <span role="status">{t('grid.filled', { number: grid.filled, total: rows.length })}</span>
+        <span role="status">
+          {t('grid.filled', { number: grid.filled, total: rows.length })}
+          {said && <span class="small"> · {said}</span>}
+        </span>
         <span class="small muted"> · {t('grid.hint')}</span>
       </p>
       <div class="grid-row grid-head small muted" aria-hidden="true">
@@ -129,6 +138,7 @@ export function StatusGrid(props: StatusGridProps) {
                   territory,
                   before?.territory.kind === 'as adopted' ? before : null,
                 )}
+                told={{ period, today: tools.today }}
                 failed={grid.failed[target.id] ?? null}
                 onType={(text) => grid.type(target.id, text)}
                 onKeep={() => void keepRow(target)}

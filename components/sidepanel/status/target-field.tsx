@@ -6,17 +6,18 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
 import { FigureInput, FigureProblem } from './figure-input.tsx';
 import { readValue } from './model/form.ts';
-import { reasonOf } from './model/reasons.ts';
+import { reasonOf, type Told } from './model/reasons.ts';
 
 interface Props {
   readonly target: Target;
   readonly typed: string;
   readonly assessment: Assessment;
+  readonly told: Told;
   readonly onType: (typed: string) => void;
 }
 
 /** One target in the form: its level, the field for its value, and what that makes of it, at once and in words. */
-export function TargetField({ target, typed, assessment, onType }: Props) {
+export function TargetField({ target, typed, assessment, told, onType }: Props) {
   const { t, language } = useWords();
   const id = useId();
   /** While a figure is being typed it is not yet wrong. */
@@ -27,7 +28,7 @@ export function TargetField({ target, typed, assessment, onType }: Props) {
     document.getElementById(id)?.focus();
     onType(text);
   };
-  const reason = reasonOf(assessment, target, t, language);
+  const reason = reasonOf(assessment, target, told, t, language);
   return (
     <div class="target-field">
       <label for={id} class="measure">

@@ -6,7 +6,7 @@ import { formatLevel, formatPeriod, speakLevel } from '../../shared/format/targe
 import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
 import { reasonOf } from './model/reasons.ts';
-import { earlierIn, newestOf, seriesOf } from './model/series.ts';
+import { earlierIn, meanOf, newestOf, seriesOf } from './model/series.ts';
 import type { StatusTools, StatusView } from './model/views.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -21,6 +21,7 @@ export function TargetProgress({ target, statuses, tools }: Props) {
   const { t, language } = useWords();
   const series = useMemo(() => seriesOf(target, statuses), [target, statuses]);
   const newest = newestOf(series, target);
+  const mean = meanOf(series, target);
   const assessment =
     newest && tools.assess(target, newest, newest.period, newest.territory, earlierIn(series, newest.period));
   return (
@@ -44,7 +45,8 @@ export function TargetProgress({ target, statuses, tools }: Props) {
                   value: formatNumber(newest.value, language),
                   from: formatReporting(newest.period, t),
                 }),
-                reasonOf(assessment, target, t, language),
+                reasonOf(assessment, target, { period: newest.period, today: tools.today }, t, language),
+                mean && t('status.mean', { count: mean.years, value: formatNumber(mean.mean, language) }),
               ]
                 .filter(Boolean)
                 .join(' · ')

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { State } from '../../../utils/core/notebook/model.ts';
+import type { RecordId } from '../../../utils/core/notebook/change.ts';
+import type { Period, State, Territory } from '../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { parseDraft, rebased, writeDraft } from './model/draft.ts';
 import { assessTyped, type Seen, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { patchOf } from './model/patch.ts';
-import { usualPeriod } from './model/periods.ts';
+import { twinOf } from './model/series.ts';
 import type {
   EvidenceChoice,
   KeepError,
@@ -30,8 +31,15 @@ export interface FormSource {
   readonly statuses: readonly StatusView[];
   /** As it is kept; null until it is. */
   readonly view: StatusView | null;
-  /** The note's evidence as the picker shows it. */
-  readonly evidence: readonly EvidenceChoice[];
+  /** A note's evidence as the picker shows it. */
+  readonly evidenceOf: (view: StatusView) => readonly EvidenceChoice[];
+  /** What a new note begins with: the last period and territory, and what a piece of evidence brings along. */
+  readonly usual: {
+    readonly period: Period;
+    readonly territory: Territory;
+    readonly source: string;
+    readonly evidence: readonly EvidenceChoice[];
+  };
   /** What an earlier visit left unkept. */
   readonly draft: string | null;
   /** @param seen the note as it stood when these parts were begun: what the change takes the place of */
@@ -55,17 +63,37 @@ export type Saving =
  */
 export function useStatusForm(source: FormSource) {
   const { t, language } = useWords();
-  const { targets, view, tools } = source;
-  const fill = (from: StatusView | null, evidence: readonly EvidenceChoice[] = source.evidence): Typed =>
-    typedOf(from, targets, usualPeriod(source.years, tools.today), evidence, language);
+  const { targets, tools } = source;
+  const fill = (from: StatusView | null): Typed =>
+    typedOf(from, targets, source.usual, from ? source.evidenceOf(from) : [], language);
+  /** What the form was begun from shows in it, and is kept with the first thing that is said; null once it was. */
+  const given = useRef<readonly EvidenceChoice[] | null>(source.view ? null : source.usual.evidence);
+  const withGiven = (filled: Typed): Typed => ({
+    ...filled,
+    evidence: [
+      ...filled.evidence,
+      ...(given.current ?? []).filter(({ id }) => !filled.evidence.some((each) => each.id === id)),
+    ],
+  });
   const [draft] = useState(() => parseDraft(source.draft));
-  const [typed, setTyped] = useState<Typed>(() => draft?.typed ?? fill(view));
+  /**
+   * A new form whose period and territory have a note already goes on with that note, unless a note of its own is asked
+   * for: null for one of its own. Choosing another period then chooses another note, and moves none.
+   */
+  const [adopted, setAdopted] = useState<RecordId | null>(() => {
+    if (source.view) return null;
+    if (draft) return draft.seen.view?.state.id ?? null;
+    return twinOf(source.statuses, source.usual.period, source.usual.territory)?.state.id ?? null;
+  });
+  const apart = useRef(draft !== null && draft.seen.view === null);
+  const view = source.statuses.find(({ state }) => state.id === adopted && !state.deleted) ?? source.view;
+  const [typed, setTyped] = useState<Typed>(() => draft?.typed ?? withGiven(fill(view)));
   const [saving, setSaving] = useState<Saving>({ kind: draft ? 'restored' : 'untouched' });
   /** The newest that is known of the note: what was kept here may be ahead of what was read live. */
-  const known = useRef(view);
+  const known = useRef(view ?? draft?.seen.view ?? null);
   if (view && (known.current?.state.updated.at ?? '') <= view.state.updated.at) known.current = view;
   /** What was known when the first unkept part was begun; null: nothing is unkept. */
-  const seen = useRef<Seen | null>(draft?.seen ?? (isGiven(source) ? { view, evidence: [] } : null));
+  const seen = useRef<Seen | null>(draft?.seen ?? null);
   const undos = useRef<(() => Promise<boolean>)[]>([]);
   const begun = useRef(view);
   const busy = useRef<Promise<void> | null>(null);
@@ -79,7 +107,7 @@ export function useStatusForm(source: FormSource) {
   };
   // What others changed meanwhile shows, unless the form holds something of its own.
   useEffect(() => {
-    if (seen.current === null && !busy.current && view) set(fill(view));
+    if (seen.current === null && !busy.current && view) set(withGiven(fill(view)));
   }, [view, language]);
 
   const putBy = (): void => {
@@ -140,11 +168,46 @@ export function useStatusForm(source: FormSource) {
   const change = (part: Partial<Typed>): void => {
     seen.current ??= {
       view: known.current,
-      evidence: latest.current.typed.evidence.map(({ id }) => id),
+      evidence: known.current ? fill(known.current).evidence.map(({ id }) => id) : [],
     };
+    given.current = null;
     set({ ...latest.current.typed, ...part });
     clearTimeout(timers.current.draft);
     timers.current.draft = window.setTimeout(putBy, DRAFT_AFTER);
+    flushIn(REST);
+  };
+
+  /** Whether the period chooses the note: the form is a new one, and has made no note of its own. */
+  const isChoosing = (): boolean =>
+    latest.current.source.view === null && (known.current === null || known.current.state.id === adopted);
+  /**
+   * Another period or territory. Of a kept note it is a change like others; of a new form it is a choice of what the form
+   * goes on with, and what was typed and is not kept comes along.
+   */
+  const choose = async (part: Partial<Pick<Typed, 'period' | 'territory'>>): Promise<void> => {
+    // What is on its way is of the note that was chosen before.
+    if (busy.current) await busy.current;
+    if (!isChoosing()) return change(part);
+    const { typed: held, source: now } = latest.current;
+    const place = { period: part.period ?? held.period, territory: part.territory ?? held.territory };
+    const twin = apart.current ? null : twinOf(now.statuses, place.period, place.territory);
+    const [before, after] = [withGiven(fill(known.current)), withGiven(fill(twin))];
+    const own = { period: before.period, territory: before.territory };
+    const had = before.evidence.map(({ id }) => id);
+    const evidence = [...after.evidence];
+    for (const each of held.evidence)
+      if (!had.includes(each.id) && !evidence.some(({ id }) => id === each.id)) evidence.push(each);
+    const carried = { ...rebased({ ...held, ...own }, before, after), evidence };
+    const isOwn = JSON.stringify({ ...carried, ...place }) !== JSON.stringify({ ...after, ...place });
+    known.current = twin;
+    begun.current = twin;
+    undos.current = [];
+    setAdopted(twin?.state.id ?? null);
+    setSaving({ kind: 'untouched' });
+    set({ ...carried, ...place });
+    if (!isOwn) return settle();
+    seen.current = { view: twin, evidence: twin ? fill(twin).evidence.map(({ id }) => id) : [] };
+    putBy();
     flushIn(REST);
   };
 
@@ -172,6 +235,14 @@ export function useStatusForm(source: FormSource) {
     computed,
     saving,
     change,
+    choose,
+    /** The note that was there already and that the form goes on with. */
+    adopted: adopted === null ? null : view,
+    /** Goes on with a note of its own. */
+    apart: (): void => {
+      apart.current = true;
+      void choose({});
+    },
     flush,
     wrong: wrongParts(typed, targets, computed, t, language),
     /** Takes back what this visit kept, newest first. */
@@ -181,7 +252,7 @@ export function useStatusForm(source: FormSource) {
       for (const step of steps) if (!(await step().catch(() => false))) return false;
       if (begun.current === null) {
         known.current = null;
-        set({ ...fill(null, []), period: typed.period, territory: typed.territory });
+        set({ ...fill(null), period: typed.period, territory: typed.territory });
       }
       return steps.length > 0;
     },
@@ -192,7 +263,3 @@ export function useStatusForm(source: FormSource) {
 /** What the targets add up to; null for a provision without any. */
 const computedOf = (assessed: ReturnType<typeof assessTyped>, tools: StatusTools): State | null =>
   assessed.length > 0 ? tools.combine(assessed.map(({ assessment }) => assessment)) : null;
-
-/** A new note that was begun from a piece of evidence is something said already. */
-const isGiven = ({ view, evidence }: Pick<FormSource, 'view' | 'evidence'>): boolean =>
-  view === null && evidence.length > 0;

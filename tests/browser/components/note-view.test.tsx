@@ -141,6 +141,7 @@ describe('accessibility', () => {
       field: 'text',
       from: 'Một',
       to: 'Hai',
+      made: {},
       restorable: false,
     },
     {
@@ -152,6 +153,7 @@ describe('accessibility', () => {
       field: 'text',
       from: null,
       to: 'Một',
+      made: {},
       restorable: true,
     },
   ];

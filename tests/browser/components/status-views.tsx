@@ -96,14 +96,14 @@ export const formView = (resolution: Resolution, more: Partial<StatusFormProps> 
       years={resolution.period}
       statuses={grdpStatuses(resolution)}
       view={null}
-      evidence={[]}
+      evidenceOf={() => []}
+      usual={{ period: year(2024), territory: adopted, source: '', evidence: [] }}
       draft={null}
       people={(id) => ({ id, name: '', role: '', unit: '', me: true })}
       findEvidence={async () => []}
       onSave={async () => ({ ok: false, error: 'unknown' })}
       onDraft={nothing}
       onOpenNote={nothing}
-      onOpenStatus={nothing}
       onResolve={nothing}
       onRevived={nothing}
       onDone={nothing}
@@ -137,7 +137,7 @@ export const rowsOf = (resolution: Resolution): StatusRow[] =>
           assessment: null,
         })),
         departments: eId === indicator(7) ? ['so-tai-chinh'] : [],
-        leads: eId === indicator(7) ? ['Sở Tài chính'] : [],
+        leads: eId === indicator(7) ? [{ name: 'Sở Tài chính', now: null }] : [],
       },
     ];
   });

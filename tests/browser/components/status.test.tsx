@@ -39,6 +39,8 @@ const field = (name: string | RegExp) => page.getByRole('textbox', { name });
 const words = (box: HTMLElement, selector: string): string =>
   (box.querySelector(selector)?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 
+const USUAL = { period: year(2024), territory: { kind: 'as adopted' }, source: '', evidence: [] } as const;
+
 describe('accessibility of every view', () => {
   const views: readonly [string, () => ComponentChildren][] = [
     ['provision', () => provisionView(resolution)],
@@ -223,7 +225,7 @@ describe('the form', () => {
     await userEvent.click(page.getByRole('button', { name: 'Đánh giá khác…' }));
     await expect.element(page.getByRole('radio', { name: 'Chưa triển khai' })).toHaveFocus();
     await userEvent.click(page.getByRole('radio', { name: 'Đang triển khai' }));
-    await userEvent.fill(field('Nguồn (đường dẫn)'), 'soha.vn');
+    await userEvent.fill(field('Nguồn'), 'https://');
     await userEvent.tab();
     await vi.waitFor(() => expect(patches.length).toBeGreaterThan(0));
     expect(patches.at(-1)?.[0].fields?.judgement ?? null).toBeNull();
@@ -231,7 +233,7 @@ describe('the form', () => {
     expect(words(box, '.judging .wrong')).toContain('Hãy ghi lý do');
     expect(words(box, '.saved .wrong')).toContain('2 ô');
     await userEvent.fill(field('Lý do'), 'Số liệu sơ bộ');
-    await userEvent.fill(field('Nguồn (đường dẫn)'), 'https://soha.vn/a');
+    await userEvent.fill(field('Nguồn'), 'https://soha.vn/a');
     await userEvent.tab();
     await vi.waitFor(() => expect(patches.at(-1)?.[0].fields).toMatchObject({ source: 'https://soha.vn/a' }));
     expect(patches.some(([patch]) => patch.fields?.judgement?.reason === 'Số liệu sơ bộ')).toBe(true);
@@ -290,6 +292,54 @@ describe('the form', () => {
       evidence: {},
     });
     expect(patches[0]?.[1]).toBe(before);
+  });
+
+  it('goes on with the note that a period has already, and loses nothing on the way', async () => {
+    const { patches, onSave } = saved();
+    const box = await show(formView(resolution, { onSave, usual: { ...USUAL, period: year(2022) } }));
+    await expect.element(field(/^GRDP/)).toHaveValue('101,4');
+    expect(words(box, '.twin')).toContain('Đang sửa tình trạng năm 2022 đã có');
+    await userEvent.fill(field('Nội dung'), 'Số chính thức');
+    await userEvent.tab();
+    await vi.waitFor(() => expect(patches).toHaveLength(1));
+    expect(patches[0]?.[1]?.state.id).toBe('status:s22');
+    expect(patches[0]?.[0]).toEqual({ fields: { text: 'Số chính thức' }, values: {}, evidence: {} });
+  });
+
+  it('writes a note of its own where one is asked for', async () => {
+    const { patches, onSave } = saved();
+    const box = await show(formView(resolution, { onSave, usual: { ...USUAL, period: year(2022) } }));
+    await userEvent.click(page.getByRole('button', { name: 'Ghi thêm một bản riêng' }));
+    await expect.element(field(/^GRDP/)).toHaveValue('');
+    expect(box.querySelector('.twin')).toBeNull();
+    await userEvent.fill(field('Nội dung'), 'Bản khác');
+    await userEvent.tab();
+    await vi.waitFor(() => expect(patches).toHaveLength(1));
+    expect(patches[0]?.[1]).toBeNull();
+  });
+
+  it('carries what was typed to another period, and keeps evidence with the first words only', async () => {
+    const { patches, onSave } = saved();
+    const evidence = [
+      { id: 'annotation:e', motivation: 'highlighting', quote: 'x', text: '', origin: '', near: true },
+    ] as const;
+    const usual = { ...USUAL, period: year(2021), source: 'https://a.vn/', evidence };
+    await show(formView(resolution, { onSave, usual }));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Năm' }), '2023');
+    await expect.element(field(/^GRDP/)).toHaveValue('110,2');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Năm' }), '2021');
+    await expect.element(field(/^GRDP/)).toHaveValue('');
+    await userEvent.tab();
+    await settled();
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.fill(field('Nội dung'), 'Ước');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Năm' }), '2021');
+    await userEvent.tab();
+    await vi.waitFor(() => expect(patches).toHaveLength(1));
+    expect(patches[0]).toMatchObject([
+      { fields: { source: 'https://a.vn/', text: 'Ước' }, evidence: { 'annotation:e': true } },
+      null,
+    ]);
   });
 
   it('chooses a task’s state directly, without a reason', async () => {
@@ -417,7 +467,7 @@ describe('the grid', () => {
       { [`${indicator(1)}__target_1`]: { value: 8.2, unit: '%/năm' } },
       { [`${indicator(2)}__target_1`]: { value: 60, unit: '%' } },
     ]);
-    expect(words(box, '.grid-count [role=status]')).toBe('3/26 đã nhập');
+    expect(words(box, '.grid-count [role=status]')).toMatch(/^3\/26 đã nhập · Đã lưu \d\d:\d\d\.$/);
     await userEvent.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(input(box, 1));
     expect(words(box, '.grid-rows .grid-state')).toContain('Đang triển khai');

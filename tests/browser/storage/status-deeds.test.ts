@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { slugOf } from '../../../components/shared/departments/slug.ts';
 import type { StatusPatch, StatusView } from '../../../components/sidepanel/status/model/views.ts';
-import { createDepartments, slugOf } from '../../../entrypoints/options/departments.ts';
+import { createDepartments } from '../../../entrypoints/options/departments.ts';
 import type { Deeds } from '../../../entrypoints/sidepanel/deeds.ts';
 import { saveRoles } from '../../../entrypoints/sidepanel/duty-deeds.ts';
 import { type Desk, saveStatus, saveValues } from '../../../entrypoints/sidepanel/status-deeds.ts';

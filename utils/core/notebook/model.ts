@@ -104,7 +104,7 @@ export interface StatusFields {
   readonly period: Period;
   readonly territory: Territory;
   readonly text: string;
-  /** http(s) or file address of the source; ''. */
+  /** http(s) or file address of the source, or a document by its name or number (text, never a link); ''. */
   readonly source: string;
   /** A person's own judgement; over a computed state it needs a reason. null: as computed. */
   readonly judgement: { readonly state: State; readonly reason: string } | null;

@@ -79,9 +79,11 @@ export function stateOf(
   return { state, computed, overruled: needsReason(computed) && state !== computed.state };
 }
 
-/** A judgement that differs from what was computed needs a reason; where nothing could be computed it may have one. */
-export const needsReason = ({ state }: Pick<IndicatorAssessment, 'state'>): boolean =>
-  state !== 'not assessed';
+/**
+ * A judgement that differs from what was computed needs a reason, also where no figure was given: of an indicator figures
+ * tell the state. Where there is nothing to compute (a task) it may have one.
+ */
+export const needsReason = ({ targets }: Pick<IndicatorAssessment, 'targets'>): boolean => targets.length > 0;
 
 /**
  * Whether a thing is overdue: the plan's last day is past and the work is known to be open. What nobody assessed is not

@@ -44,6 +44,17 @@ export function planTags(
   return { tags, fresh, changed, kept };
 }
 
+/** Departments that answer for any of a group, with of how many; those of most first. */
+export function givenIn(
+  group: readonly string[],
+  given: ReadonlyMap<string, readonly DepartmentRole[]>,
+): { readonly department: string; readonly count: number }[] {
+  const by = new Map<string, number>();
+  for (const eId of group)
+    for (const { department } of given.get(eId) ?? []) by.set(department, (by.get(department) ?? 0) + 1);
+  return [...by].map(([department, count]) => ({ department, count })).sort((a, b) => b.count - a.count);
+}
+
 /** Whether all, some or none of a group are chosen. */
 export function chosenOf(group: readonly string[], chosen: ReadonlySet<string>): 'all' | 'some' | 'none' {
   const count = group.filter((eId) => chosen.has(eId)).length;

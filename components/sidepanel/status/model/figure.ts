@@ -1,8 +1,8 @@
 import { fold } from '../../../shared/format/fold.ts';
 import type { Language } from '../../../shared/i18n/key.ts';
 
-/** Why what was typed is not taken. `separator`: its dot or comma can be read in two ways. */
-export type FigureProblem = 'not a number' | 'separator' | 'unit';
+/** Why what was typed is not taken. `separator`: its dot or comma can be read in two ways; `amount`: a percentage beyond a thousand. */
+export type FigureProblem = 'not a number' | 'separator' | 'unit' | 'amount';
 
 export type FigureReading =
   | { readonly ok: true; readonly value: number | null }
@@ -19,8 +19,9 @@ const SHAPE = /^([+\-−–]?) ?(\d(?:[\d., ]*\d)?)[.,]? ?(\D*)$/u;
 
 /**
  * Reads a figure as people type or paste it: "8,59", "8,59 %", "20.025 tỷ đồng", "20 025", "−1,13". In Vietnamese a
- * comma marks decimals and a dot groups thousands, in English the other way round; what fits neither, or a percentage
- * beyond a thousand ("8.590 %"), is asked back instead of guessed.
+ * comma marks decimals and a dot groups thousands, in English the other way round; what does not fit that is asked back
+ * with what it probably meant. A mark before exactly three digits groups thousands ("19.680" is 19 680) and is never
+ * offered as decimals. A percentage that is grouped or beyond ±1000 is an amount: it is refused, and nothing offered.
  * @param names of the unit in any language that may stand behind the figure
  * @returns the value, null for an empty field, or what is wrong
  */
@@ -33,14 +34,16 @@ export function readFigure(typed: string, names: readonly string[], language: La
   const factor = sign === '' || sign === '+' ? 1 : -1;
   const [group, mark] = language === 'vi' ? (['.', ','] as const) : ([',', '.'] as const);
   const value = read(digits, group, mark);
+  if (value !== null)
+    return isAmount(value, digits, group, names) ? refuse('amount') : { ok: true, value: factor * value };
   const other = read(digits, mark, group);
-  const percentage = names.some((name) => name.startsWith('%'));
-  if (value !== null && !(percentage && value >= 1000 && digits.includes(group)))
-    return { ok: true, value: factor * value };
-  return other === null && value === null
-    ? refuse('not a number')
-    : refuse('separator', other === null ? null : factor * other);
+  if (other === null) return refuse('not a number');
+  return isAmount(other, digits, mark, names) ? refuse('amount') : refuse('separator', factor * other);
 }
+
+/** Whether a figure cannot be the percentage that is asked for. */
+const isAmount = (value: number, digits: string, group: string, names: readonly string[]): boolean =>
+  names.some((name) => name.startsWith('%')) && (value > 1000 || (value >= 1000 && digits.includes(group)));
 
 /** A figure as it is put into a field: every decimal it has, so that reading it again gives the same. */
 export function writeFigure(value: number, language: Language): string {
@@ -54,7 +57,7 @@ function refuse(problem: FigureProblem, suggestion: number | null = null) {
 }
 
 function read(digits: string, group: '.' | ',', mark: '.' | ','): number | null {
-  const grouped = new RegExp(`^\\d{1,3}(?:(?:\\${group}\\d{3})+|(?: \\d{3})+)(?:\\${mark}\\d+)?$`);
+  const grouped = new RegExp(`^[1-9]\\d{0,2}(?:(?:\\${group}\\d{3})+|(?: \\d{3})+)(?:\\${mark}\\d+)?$`);
   const plain = new RegExp(`^\\d+(?:\\${mark}\\d+)?$`);
   if (!grouped.test(digits) && !plain.test(digits)) return null;
   return Number(digits.replaceAll(group, '').replaceAll(' ', '').replace(mark, '.'));

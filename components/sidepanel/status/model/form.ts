@@ -29,11 +29,11 @@ export interface Seen {
   readonly evidence: readonly RecordId[];
 }
 
-/** The form as a kept status note fills it; null: an empty one for a period. */
+/** The form as a kept status note fills it; null: an empty one for the usual period and territory. */
 export function typedOf(
   view: StatusView | null,
   targets: readonly Target[],
-  usual: Period,
+  usual: Pick<Typed, 'period' | 'territory' | 'source'>,
   evidence: readonly EvidenceChoice[],
   language: Language,
 ): Typed {
@@ -44,10 +44,10 @@ export function typedOf(
     values[id] = kept ? writeFigure(kept.value, language) : '';
   }
   return {
-    period: fields?.period ?? usual,
-    territory: fields?.territory ?? { kind: 'as adopted' },
+    period: fields?.period ?? usual.period,
+    territory: fields?.territory ?? (view ? { kind: 'as adopted' } : usual.territory),
     text: fields?.text ?? '',
-    source: fields?.source ?? '',
+    source: view ? (fields?.source ?? '') : usual.source,
     judgement: fields?.judgement ?? null,
     private: fields?.private ?? false,
     values,
@@ -67,11 +67,26 @@ export const readValue = (
   language: Language,
 ): FigureReading => readFigure(typed ?? '', unitNames(target.unit, t), language);
 
-/** Addresses that a source may have; an empty field is none. */
+const BARE =
+  /^(?!.*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|txt)$)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+
+/**
+ * A source as it is kept: an address (a bare one is completed: "baothainguyen.gov.vn/tin.html"), or a document by its name
+ * or number ("Báo cáo số 207/BC-UBND").
+ */
+export function sourceOf(typed: string): string {
+  const text = typed.normalize('NFC').trim();
+  return BARE.test(text) ? `https://${text}` : text;
+}
+
+/** Whether a source is an address that can be opened. */
+export const isLink = (source: string): boolean =>
+  URL.canParse(source) && ['http:', 'https:', 'file:'].includes(new URL(source).protocol);
+
+/** What a source may be: a link, or words; an address of another kind or a broken one is neither. */
 export function isSource(typed: string): boolean {
-  const text = typed.trim();
-  if (text === '') return true;
-  return URL.canParse(text) && ['http:', 'https:', 'file:'].includes(new URL(text).protocol);
+  const source = sourceOf(typed);
+  return isLink(source) || !/^[a-z][a-z\d+.-]*:\S/iu.test(source);
 }
 
 /** The targets as the form has them now, each assessed. `statuses`: all notes of the provision, for what came before. */
@@ -92,15 +107,11 @@ export function assessTyped(
 }
 
 /**
- * A judgement needs a reason where it stands over a computed state that says something.
- * @param computed null where nothing is computed
+ * A judgement needs a reason where figures would tell the state and it is not what they tell, also where there are none.
+ * @param computed null for a task, of which nothing is computed
  */
 export const lacksReason = (judgement: Typed['judgement'], computed: State | null): boolean =>
-  judgement !== null &&
-  computed !== null &&
-  computed !== 'not assessed' &&
-  computed !== judgement.state &&
-  judgement.reason.trim() === '';
+  judgement !== null && computed !== null && computed !== judgement.state && judgement.reason.trim() === '';
 
 /** What cannot be kept as it is: the form says so beside it, and beside its end. */
 export function wrongParts(

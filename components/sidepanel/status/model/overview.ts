@@ -23,8 +23,8 @@ export interface StatusRow {
   readonly targets: readonly TargetStanding[];
   /** Slugs; leading ones first. */
   readonly departments: readonly string[];
-  /** Names of the leading ones as they are called now. */
-  readonly leads: readonly string[];
+  /** The leading ones by the name they were given under, with the name they go by now where that is another. */
+  readonly leads: readonly { readonly name: string; readonly now: string | null }[];
 }
 
 /** What the list is narrowed to; null: not narrowed. */

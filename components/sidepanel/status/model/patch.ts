@@ -2,7 +2,7 @@ import type { RecordId } from '../../../../utils/core/notebook/change.ts';
 import type { State, StatusFields } from '../../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../../utils/core/resolution/model.ts';
 import type { Language, Translate } from '../../../shared/i18n/key.ts';
-import { isSource, lacksReason, readValue, reportedOf, type Seen, type Typed } from './form.ts';
+import { isSource, lacksReason, readValue, reportedOf, type Seen, sourceOf, type Typed } from './form.ts';
 import type { Reported, StatusPatch } from './views.ts';
 
 /**
@@ -23,7 +23,7 @@ export function patchOf(
     period: typed.period,
     territory: typed.territory,
     text: typed.text.normalize('NFC').trim(),
-    source: isSource(typed.source) ? typed.source.trim() : (view?.state.fields.source ?? ''),
+    source: isSource(typed.source) ? sourceOf(typed.source) : (view?.state.fields.source ?? ''),
     judgement: lacksReason(typed.judgement, computed)
       ? (view?.state.fields.judgement ?? null)
       : typed.judgement && { state: typed.judgement.state, reason: typed.judgement.reason.trim() },

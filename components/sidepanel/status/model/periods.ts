@@ -28,6 +28,14 @@ export function usualPeriod(years: Years, today: string): Period {
   return { kind: 'year', year: Math.min(Math.max(ended, years.from), years.to) };
 }
 
+/** The one year of the plan that words name ("năm 2024 đạt 119,2"); null where they name none or several. */
+export function namedYear(words: string, { from, to }: Years): number | null {
+  const named = [...words.matchAll(/(?<![\d.,/])\d{4}(?![.,]?\d)/gu)].map(([text]) => Number(text));
+  const years = new Set(named.filter((year) => year >= from && year <= to));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
 /** The same moment told as another kind: what was chosen is carried over as far as it goes. */
 export function asKind(period: Period, kind: PeriodKind, years: Years, today: string): Period {
   if (period.kind === kind) return period;

@@ -56,6 +56,26 @@ export function newestOf(series: readonly Entry[], target: Pick<Target, 'period'
   return whole && last && endOf(whole.period) >= endOf(last.period) ? whole : last;
 }
 
+/**
+ * The mean of the years that an average has figures of, for as long as nobody reported the years as a whole: of at least
+ * two years within the plan, in the territory and unit of the target. It is arithmetic over what was reported and no
+ * result: no state follows from it.
+ */
+export function meanOf(
+  series: readonly Entry[],
+  { period: plan }: Pick<Target, 'period'>,
+): { readonly years: number; readonly mean: number } | null {
+  if (plan.kind !== 'yearly') return null;
+  const comparable = series.filter((entry) => entry.comparable);
+  if (comparable.some(({ period }) => period.kind === 'span')) return null;
+  const years = comparable.filter(
+    ({ period }) => period.kind === 'year' && period.year >= plan.from && period.year <= plan.to,
+  );
+  if (years.length < 2) return null;
+  const mean = years.reduce((sum, { value }) => sum + value, 0) / years.length;
+  return { years: years.length, mean: Number(mean.toFixed(2)) };
+}
+
 /** The comparable value before a period; null where there is none. */
 export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
   series.findLast((entry) => entry.comparable && compareEnds(entry.period, period) < 0) ?? null;
@@ -88,6 +108,16 @@ export const notesOf = <V extends StatusView>(
       samePeriod(fields.period, period) &&
       sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
   );
+
+/** Of the notes about a period and territory the one touched last; null where there is none. */
+export const twinOf = <V extends StatusView>(
+  statuses: readonly V[],
+  period: Period,
+  territory: Territory,
+): V | null =>
+  notesOf(statuses, period, territory).toSorted((a, b) =>
+    a.state.updated.at < b.state.updated.at ? 1 : -1,
+  )[0] ?? null;
 
 /**
  * The status note that says how a provision stands: the newest that has a figure or a person's judgement. One of words

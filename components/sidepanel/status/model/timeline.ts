@@ -97,6 +97,7 @@ export function layoutTimeline(
     width: width - 2 * SIDE,
     height: 2,
   }));
+  lines.push(...runsOf(placed).flatMap(alongRun));
   const levelLabel = labelOfLevel(level.label, upperY ?? levelY, levelY, width, measure, taken);
   taken.push(levelLabel.box);
 
@@ -143,11 +144,31 @@ function labelOfLevel(
   return free ?? at(right, Math.max(top - TEXT - 2, 0));
 }
 
+/** Small boxes along the line that joins values: a figure is better not crossed by it. */
+function alongRun(run: readonly { readonly x: number; readonly y: number }[]): Box[] {
+  return run.slice(1).flatMap((to, index) => {
+    const from = run[index] ?? to;
+    return Array.from({ length: STEPS + 1 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / STEPS - 1,
+      y: from.y + ((to.y - from.y) * step) / STEPS - 1,
+      width: 2,
+      height: 2,
+    }));
+  });
+}
+
+const STEPS = 16;
+
 function joined(dots: readonly (Point & { x: number; y: number })[]): string[] {
   const path = line<{ x: number; y: number }>()
     .x((dot) => dot.x)
     .y((dot) => dot.y);
-  const runs: (Point & { x: number; y: number })[][] = [];
+  return runsOf(dots).flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : []));
+}
+
+/** Values of neighbouring periods, each run joined by one line. */
+function runsOf<D extends Point & { x: number; y: number }>(dots: readonly D[]): D[][] {
+  const runs: D[][] = [];
   for (const dot of dots
     .filter(({ comparable, span }) => comparable && !span)
     .sort((a, b) => a.place - b.place)) {
@@ -155,5 +176,5 @@ function joined(dots: readonly (Point & { x: number; y: number })[]): string[] {
     if (last && dot.place - (last.at(-1)?.place ?? dot.place) <= NEIGHBOURS) last.push(dot);
     else runs.push([dot]);
   }
-  return runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : []));
+  return runs;
 }

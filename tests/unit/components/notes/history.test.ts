@@ -21,6 +21,10 @@ const made = [
   change(3, 'text', 'một'),
   change(4, 'private', false),
 ];
+const VALUE = 'value:annotation:a|t';
+const TAG = 'tag:annotation:a|x';
+const figure = (value: number) => ({ value, unit: 'triệu đồng' });
+const year = (of: number) => ({ kind: 'year', year: of });
 const told = (steps: readonly Step[]) =>
   steps.map(({ what, field, from, to, restorable }) => [what, field, from, to, restorable]);
 
@@ -72,11 +76,16 @@ describe('the life of a record', () => {
       ],
     ],
     [
-      'a tag is a record of its own: told, and not taken again here',
-      [...made, change(5, 'attached', true, { record: 'tag:annotation:a|x', ...later })],
-      { text: 'một' },
+      'a tag is a record of its own; one that stands is not taken again, one taken off is',
       [
-        ['changed', 'attached', null, true, false],
+        ...made,
+        change(5, 'attached', true, { record: TAG, ...later }),
+        change(6, 'attached', false, { record: TAG, replaces: ['c5'], ...later }),
+      ],
+      { text: 'một', [TAG]: { attached: false } },
+      [
+        ['changed', 'attached', true, false, false],
+        ['changed', 'attached', null, true, true],
         ['created', 'text', null, 'một', false],
       ],
     ],
@@ -87,7 +96,51 @@ describe('the life of a record', () => {
       [['created', 'text', null, '', false]],
     ],
     ['nothing at all', [], {}, []],
-  ])('%s', (_, changes, now, expected) => {
+    [
+      'a figure of a status note tells from what to what, and the old one can be taken again',
+      [
+        change(5, 'reported', figure(119.2), { record: VALUE }),
+        change(6, 'reported', figure(118.5), { record: VALUE, replaces: ['c5'], ...later }),
+      ],
+      { [VALUE]: { reported: figure(118.5) } },
+      [
+        ['changed', 'reported', figure(119.2), figure(118.5), false],
+        ['changed', 'reported', null, figure(119.2), true],
+      ],
+    ],
+    [
+      'a figure that is taken back can be taken again; of one that is not at hand nothing can',
+      [
+        change(5, 'reported', figure(119.2), { record: VALUE }),
+        change(6, 'reported', null, { record: VALUE, replaces: ['c5'], ...later }),
+        change(7, 'reported', figure(1), { record: `${VALUE}0` }),
+      ],
+      { [VALUE]: { reported: null } },
+      [
+        ['changed', 'reported', null, figure(1), false],
+        ['changed', 'reported', figure(119.2), null, false],
+        ['changed', 'reported', null, figure(119.2), true],
+      ],
+    ],
+    [
+      'a status note without words is told by its period',
+      [change(1, 'about', {}), change(2, 'period', year(2024)), change(3, 'text', '')],
+      { period: year(2024) },
+      [['created', 'period', null, year(2024), false]],
+    ],
+    [
+      'with words by them',
+      [change(1, 'about', {}), change(2, 'period', year(2024)), change(3, 'text', 'xong')],
+      { period: year(2024), text: 'xong' },
+      [['created', 'text', null, 'xong', false]],
+    ],
+  ])('%s', (_, changes, { [VALUE]: value, [TAG]: tag, ...own }, expected) => {
+    const now = new Map([
+      ['annotation:a', own],
+      ...[[VALUE, value] as const, [TAG, tag] as const].flatMap(([id, fields]) =>
+        fields === undefined ? [] : [[id, fields as Record<string, Json>] as const],
+      ),
+    ]);
     expect(told(stepsOf('annotation:a', changes, now))).toEqual(expected);
     expect(told(stepsOf('annotation:a', [...changes].reverse(), now))).toEqual(expected);
   });

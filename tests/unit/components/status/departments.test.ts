@@ -4,7 +4,12 @@ import {
   findDepartments,
   initialsOf,
 } from '../../../../components/shared/departments/find.ts';
-import { chosenOf, planTags, withGroup } from '../../../../components/sidepanel/responsibility/model/plan.ts';
+import {
+  chosenOf,
+  givenIn,
+  planTags,
+  withGroup,
+} from '../../../../components/sidepanel/responsibility/model/plan.ts';
 
 const of = (name: string, now: string | null = null, short: string[] = []): DepartmentView => ({
   slug: name,
@@ -81,4 +86,19 @@ describe('departments for many provisions', () => {
     expect(chosenOf([], some)).toBe('none');
     expect([...withGroup(some, ['a', 'b'], false)]).toEqual(['x']);
   });
+});
+
+it.each([
+  [
+    ['a', 'b', 'c'],
+    ['y 2', 'x 1'],
+  ],
+  [['c'], []],
+  [[], []],
+])('who answers for %j already', (group, expected) => {
+  const given = new Map([
+    ['a', [{ department: 'x', role: 'lead' } as const, { department: 'y', role: 'lead' } as const]],
+    ['b', [{ department: 'y', role: 'co-ordinating' } as const]],
+  ]);
+  expect(givenIn(group, given).map(({ department, count }) => `${department} ${count}`)).toEqual(expected);
 });

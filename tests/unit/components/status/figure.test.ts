@@ -20,6 +20,8 @@ describe('a figure as it is typed, in Vietnamese', () => {
     ['119,2 trieu dong', MONEY, 119.2],
     ['119,2 million VND', MONEY, 119.2],
     ['20.025', MONEY, 20025],
+    ['19.680', MONEY, 19680],
+    ['0,125', PERCENT, 0.125],
     ['20 025', MONEY, 20025],
     ['20\u00a0025,5', MONEY, 20025.5],
     ['1.234.567,8', MONEY, 1234567.8],
@@ -42,9 +44,17 @@ describe('a figure as it is typed, in Vietnamese', () => {
   const asked: readonly [string, readonly string[], string, number | null][] = [
     ['8.59', PERCENT, 'separator', 8.59],
     ['8.5', MONEY, 'separator', 8.5],
+    ['0.125', PERCENT, 'separator', 0.125],
     ['-8.59', PERCENT, 'separator', -8.59],
-    // A percentage beyond a thousand is a decimal typed with a dot.
-    ['8.590', PERCENT, 'separator', 8.59],
+    // A dot before three digits groups thousands: as a percentage that is an amount, and no decimals are offered.
+    ['8.590', PERCENT, 'amount', null],
+    ['19.680', YEARLY, 'amount', null],
+    ['19680', YEARLY, 'amount', null],
+    ['-1.500', PERCENT, 'amount', null],
+    ['1.000', PERCENT, 'amount', null],
+    ['1001', PERCENT, 'amount', null],
+    ['1,234.5', PERCENT, 'amount', null],
+    ['8.5900', PERCENT, 'separator', 8.59],
     ['1,234.5', MONEY, 'separator', 1234.5],
     ['1,234,567', MONEY, 'separator', 1234567],
     ['8,5,9', MONEY, 'not a number', null],

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../components/shared/i18n/catalogue.ts';
 import { parseDraft, rebased, writeDraft } from '../../../../components/sidepanel/status/model/draft.ts';
 import {
+  isLink,
   isSource,
   lacksReason,
   type Seen,
+  sourceOf,
   type Typed,
   wrongParts,
 } from '../../../../components/sidepanel/status/model/form.ts';
@@ -78,7 +80,7 @@ describe('what is to be kept', () => {
     ['a territory alone', { territory: { kind: 'other', name: 'Xã' } }],
     ['spaces', { text: '  \n ' }],
     ['a figure that cannot be read', { values: { [target.id]: '119.2' } }],
-    ['an address that is none', { source: 'soha.vn' }],
+    ['an address that is none', { source: 'https://' }],
   ])('of a new note with %s is nothing', (_, typed) => expect(patch(typed, nothing)).toBeNull());
 
   it('of a new note is all of it once something is said', () => {
@@ -120,7 +122,7 @@ describe('what is to be kept', () => {
       state: 'achieved',
       reason: '',
     });
-    expect(wrongParts({ ...EMPTY, judgement, source: 'x' }, [target], 'at risk', t, 'vi')).toBe(2);
+    expect(wrongParts({ ...EMPTY, judgement, source: 'https://' }, [target], 'at risk', t, 'vi')).toBe(2);
   });
 });
 
@@ -128,7 +130,8 @@ it.each<[State | null, string, State, boolean]>([
   ['at risk', '', 'achieved', true],
   ['at risk', 'số liệu sơ bộ', 'achieved', false],
   ['at risk', '', 'at risk', false],
-  ['not assessed', '', 'achieved', false],
+  ['not assessed', '', 'achieved', true],
+  ['not assessed', '', 'not assessed', false],
   [null, '', 'achieved', false],
 ])('over %s with the reason %j, judged %s, lacks one: %s', (computed, reason, state, lacks) => {
   expect(lacksReason({ state, reason }, computed)).toBe(lacks);
@@ -139,11 +142,28 @@ it.each([
   ['https://soha.vn/a', true],
   ['http://a', true],
   ['file:///C:/bao-cao.pdf', true],
-  ['soha.vn', false],
+  ['soha.vn', true],
+  ['baothainguyen.gov.vn/tin.html', true],
+  ['Báo cáo số 207/BC-UBND', true],
+  ['207/BC-UBND', true],
+  ['Báo cáo: số 207', true],
   ['javascript:alert(1)', false],
   ['data:text/html,x', false],
   ['https://', false],
 ])('source %j: %s', (typed, is) => expect(isSource(typed)).toBe(is));
+
+it.each([
+  ['baothainguyen.gov.vn/tin.html', 'https://baothainguyen.gov.vn/tin.html', true],
+  ['soha.vn', 'https://soha.vn', true],
+  [' https://soha.vn/a ', 'https://soha.vn/a', true],
+  ['Báo cáo số 207/BC-UBND', 'Báo cáo số 207/BC-UBND', false],
+  ['207/BC-UBND', '207/BC-UBND', false],
+  ['bao-cao.pdf', 'bao-cao.pdf', false],
+  ['12.2024', '12.2024', false],
+])('source %j is kept as %j, a link: %s', (typed, kept, link) => {
+  expect(sourceOf(typed)).toBe(kept);
+  expect(isLink(kept)).toBe(link);
+});
 
 describe('drafts', () => {
   it('come back as they were put by, with what was known', () => {
@@ -170,6 +190,8 @@ describe('drafts', () => {
 });
 
 describe('why a target stands as it does', () => {
+  const END = { kind: 'end', from: 2021, to: 2025, stated: true } as const;
+  const told = { period: { kind: 'year', year: 2024 }, today: '2025-11-25' } as const;
   it.each<[Assessment, Comparator, string]>([
     [
       { state: 'at risk', why: 'short with a year left', gap: -30.8 },
@@ -191,6 +213,47 @@ describe('why a target stands as it does', () => {
     [{ state: 'in progress', why: 'met so far', gap: 1 }, 'at least', 'đang giữ được mức, chưa hết kỳ'],
     [{ state: 'not assessed', why: 'other territory' }, 'at least', 'khác địa bàn của mức đề ra'],
   ])('%j (%s)', (assessment, comparator, words) => {
-    expect(reasonOf(assessment, { comparator }, t, 'vi')).toBe(words);
+    expect(reasonOf(assessment, { comparator, period: END }, told, t, 'vi')).toBe(words);
+  });
+  it.each<[Assessment, number, 'end' | 'yearly', string]>([
+    // The plan is over.
+    [
+      { state: 'at risk', why: 'short with a year left', gap: -30.8 },
+      2026,
+      'end',
+      'còn thiếu 30,8 · tính đến kỳ báo cáo 2024: còn không quá một năm',
+    ],
+    [{ state: 'in progress', why: 'short with time left', gap: -1.5 }, 2026, 'end', 'còn thiếu 1,5'],
+    [
+      { state: 'in progress', why: 'met so far', gap: 1 },
+      2026,
+      'end',
+      'tính đến kỳ báo cáo 2024: đang giữ được mức',
+    ],
+    // One year of an average lacks nothing of it.
+    [
+      { state: 'in progress', why: 'short with time left', gap: -1.5 },
+      2025,
+      'yearly',
+      'một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [
+      { state: 'at risk', why: 'further than before', gap: -1.5 },
+      2025,
+      'yearly',
+      'xa mức hơn kỳ trước · một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [
+      { state: 'not assessed', why: 'one year of an average' },
+      2026,
+      'yearly',
+      'một năm chưa nói lên mức bình quân cả giai đoạn',
+    ],
+    [{ state: 'not assessed', why: 'other territory' }, 2026, 'yearly', 'khác địa bàn của mức đề ra'],
+  ])('%j read in %i (%s)', (assessment, today, kind, words) => {
+    const when = { ...told, today: `${today}-11-25` };
+    expect(reasonOf(assessment, { comparator: 'at least', period: { ...END, kind } }, when, t, 'vi')).toBe(
+      words,
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
   endOf,
   formatWhen,
   isDay,
+  namedYear,
   placeOf,
   samePeriod,
   usualPeriod,
@@ -72,3 +73,12 @@ it.each([
   ['2024-2-1', false],
   ['', false],
 ])('day %j: %s', (iso, is) => expect(isDay(iso)).toBe(is));
+
+it.each([
+  ['Năm 2024, GRDP đạt 119,2 triệu', 2024],
+  ['đến 31/12/2024 và năm 2024', 2024],
+  ['từ 2023 đến 2024', null],
+  ['năm 2019', null],
+  ['2.024 tỷ và 20240 hộ, 2024,5', null],
+  ['', null],
+])('the year that %j names', (words, value) => expect(namedYear(words, PLAN)).toBe(value));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   earlierIn,
+  meanOf,
   newestFirst,
   newestOf,
   notesOf,
@@ -146,5 +147,34 @@ describe('status notes', () => {
     ];
     expect(notesOf(notes, year(2025), merged).map(({ state }) => state.id)).toEqual(['status:2']);
     expect(notesOf(notes, year(2025), { kind: 'other', name: 'Xã' })).toEqual([]);
+  });
+});
+
+describe('the mean of the years that an average has figures of', () => {
+  const four = [
+    note(1, year(2021), 6),
+    note(2, year(2022), 8),
+    note(3, year(2023), 5),
+    note(4, year(2024), 8.2),
+  ];
+  it.each<[string, StatusView[], typeof END | typeof AVERAGE, ReturnType<typeof meanOf>]>([
+    ['of four', four, AVERAGE, { years: 4, mean: 6.8 }],
+    ['of one is none', four.slice(0, 1), AVERAGE, null],
+    ['of a level to be reached is none', four, END, null],
+    ['gives way to the years as a whole', [...four, note(5, span, 7)], AVERAGE, null],
+    [
+      'leaves out other territories, units, years and parts of years',
+      [
+        ...four.slice(0, 2),
+        note(5, year(2023), 50, { territory: merged }),
+        note(6, year(2024), 50, { unit: '%' }),
+        note(7, year(2026), 50),
+        note(8, { kind: 'quarter', year: 2025, quarter: 1 }, 50),
+      ],
+      AVERAGE,
+      { years: 2, mean: 7 },
+    ],
+  ])('%s', (_, notes, target, expected) => {
+    expect(meanOf(seriesOf(TARGET, notes), target)).toEqual(expected);
   });
 });

@@ -129,6 +129,14 @@ describe('the state of an indicator', () => {
     expect(stateOf({ ...year, judgement }, indicator ?? {}, values)).toMatchObject({ state, overruled });
   });
 
+  test.each<[State, boolean]>([
+    ['achieved', true],
+    ['not assessed', false],
+  ])('a person judges %s without a figure', (state, overruled) => {
+    const judgement = { state, reason: '' };
+    expect(stateOf({ ...year, judgement }, indicator ?? {}, new Map())).toMatchObject({ state, overruled });
+  });
+
   test('a task has no state but what a person judges', () => {
     const judgement = { state: 'in progress', reason: '' } as const;
     expect(stateOf({ ...year, judgement: null }, {}, new Map()).state).toBe('not assessed');
