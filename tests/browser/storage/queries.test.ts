@@ -261,7 +261,12 @@ describe('lists are what a plain look at every record finds', () => {
           expect(ids(await notesOn(db, PLAN, eId))).toEqual(ids(here).reverse());
           const views = await statusesOn(db, PLAN, eId);
           expect(views.map(({ state }) => state.id).sort()).toEqual(ids(reports).sort());
-          expect(latest.get(eId)?.id).toBe(views[0]?.state.id);
+          // One of words alone says no state, and hides none.
+          const speaking = views.find(
+            ({ computed, values }) =>
+              computed !== 'not assessed' || values.some(({ fields }) => fields.reported),
+          );
+          expect(latest.get(eId)?.id).toBe((speaking ?? views[0])?.state.id);
           const subjects = [provisionSubject(PLAN, eId), ...ids(reports)];
           const evidence = new Set(subjects.flatMap(evidenceOf).map(({ id }) => annotationOf(id)));
           const questions = here.filter(({ fields }) => fields.motivation === 'questioning').length;
