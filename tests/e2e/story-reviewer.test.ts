@@ -50,13 +50,13 @@ test('a reviewer answers, compares, settles, takes back, and finds what lost its
   await type(two, NOTE, 'Hỏi Sở Tài chính');
   await one.bringToFront();
   await type(one, NOTE, 'Hỏi Sở Công Thương');
-  await Promise.all([says(one, 'Hai người cùng sửa'), says(two, 'Hai người cùng sửa')]);
+  await Promise.all([says(one, 'Hai bản sửa cùng lúc'), says(two, 'Hai bản sửa cùng lúc')]);
   await says(one, 'Hỏi Sở Tài chính');
   expect(await audit(one)).toEqual([]);
   await picture(one, 'reviewer-1-conflict');
   await two.close();
   await press(one, 'Giữ bên', '.conflict');
-  await saysNoMore(one, 'Hai người cùng sửa');
+  await saysNoMore(one, 'Hai bản sửa cùng lúc');
 
   // A reply, and the history that keeps what was not chosen.
   await type(one, '.compose textarea', 'Đã chuyển câu hỏi, chờ trả lời.');

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MOTIVATIONS, type Motivation } from '../../../utils/core/notebook/model.ts';
 import { formatMoment } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
@@ -6,8 +6,9 @@ import { Icon } from '../../shared/icons.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
 import { citeProvision, citeTarget, hostOf, touchedOf } from '../model/cite.ts';
-import { conflictsOf } from '../model/conflicts.ts';
+import { conflictsOf, joined } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
+import type { Draft } from '../model/typing.ts';
 import { ViewHead } from '../view-stack.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { useFieldWords } from './field-words.tsx';
@@ -38,15 +39,17 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
   const words = useFieldWords();
   const { record, draft } = detail;
   const { target, motivation = 'commenting' } = record.fields;
+  const [rewriting, setRewriting] = useState<Draft | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const leave = useRef(deeds.onLeft);
+  leave.current = deeds.onLeft;
+  useEffect(() => () => leave.current(), []);
   const author = around.people(record.created.by);
   const resolution = target?.type === 'canonical' ? around.resolutions.get(target.resolution) : undefined;
   const cite = target ? citeTarget(target, around.resolutions, t) : { text: t('cite.passage'), kind: null };
   const touched = resolution && target?.type === 'canonical' ? touchedOf(resolution, target.provisions) : [];
   const [known] = resolution ? [resolution] : around.resolutions.values();
   const citeOf = (eId: string): string => (known ? citeProvision(known, eId, t) : eId);
-  const rewrite = (): void =>
-    document.querySelector<HTMLElement>('.view:not([inert]) .note-typing textarea')?.focus();
   return (
     <>
       <ViewHead title={t(`motivation.${motivation}`)} back={backTo} onBack={onBack}>
@@ -67,7 +70,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             people={around.people}
             show={(value) => words.show(field, value)}
             onKeep={(value) => deeds.onResolve(field, value)}
-            onRewrite={field === 'text' ? rewrite : null}
+            onRewrite={field === 'text' ? () => setRewriting(joined(record, 'text')) : null}
           />
         ))}
         <section class="note-passage">
@@ -122,6 +125,8 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
           draft={draft}
           focus={action === 'edit'}
           asked={asked}
+          rewriting={rewriting}
+          isOwn={deeds.isOwn}
           onDraft={deeds.onDraft}
           onDropDraft={deeds.onDropDraft}
           onSave={deeds.onSave}
@@ -156,6 +161,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
           around={around}
           draft={detail.replyDraft}
           onDraft={deeds.onReplyDraft}
+          onLeft={deeds.onReplyLeft}
           onReply={deeds.onReply}
           onEdit={deeds.onEditReply}
           onDelete={deeds.onDeleteReply}

@@ -374,6 +374,14 @@ describe('what hangs on a note', () => {
     await vi.waitFor(() => expect(onReplyDraft).toHaveBeenLastCalledWith(''));
   });
 
+  it('replies: handed over at once when the view is left, and told as left', async () => {
+    const onReplyLeft = vi.fn();
+    await show({ deeds: { onReplyLeft } });
+    await userEvent.fill(page.getByLabelText('Trả lời'), 'Chưa gửi');
+    leave();
+    expect(onReplyLeft).toHaveBeenCalledWith('Chưa gửi');
+  });
+
   it('takes the keyboard again when it is asked for again from the page', async () => {
     const box = await show({ action: 'edit' });
     box.querySelector<HTMLElement>('.back')?.focus();
@@ -400,7 +408,8 @@ describe('conflicts', () => {
   it('stand side by side, older left, and are settled by a choice', async () => {
     const onResolve = vi.fn();
     const apart = contested(noteOn(resolution, indicator(7), 'a'), 'text', 'Bản này', 'Bản kia');
-    const box = await show({ detail: detailOf(apart), deeds: { onResolve } });
+    const onSave = vi.fn(noDeeds.onSave);
+    const box = await show({ detail: detailOf(apart), deeds: { onResolve, onSave } });
     const sides = [...box.querySelectorAll('.side')].map((side) => side.textContent ?? '');
     expect(sides[0]).toMatch(/^Lý Đức Ấm.*Bản kia/u);
     expect(sides[1]).toMatch(/^Nguyễn Thị Hoà.*Bản này/u);
@@ -411,7 +420,15 @@ describe('conflicts', () => {
       ['text', 'Bản này'],
     ]);
     await userEvent.click(page.getByRole('button', { name: 'Viết lại' }));
+    await settled();
     expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('Bản kia\n\nBản này');
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.keyboard('!');
+    await userEvent.tab();
+    await vi.waitFor(() =>
+      expect(onSave).toHaveBeenCalledWith({ text: 'Bản kia\n\nBản này!', knowing: ['mine', 'theirs'] }),
+    );
   });
 
   it('a record that came back is kept or deleted', async () => {
