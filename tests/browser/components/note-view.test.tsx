@@ -379,7 +379,7 @@ describe('what hangs on a note', () => {
     await show({ deeds: { onReplyLeft } });
     await userEvent.fill(page.getByLabelText('Trả lời'), 'Chưa gửi');
     leave();
-    expect(onReplyLeft).toHaveBeenCalledWith('Chưa gửi');
+    await vi.waitFor(() => expect(onReplyLeft).toHaveBeenCalledWith('Chưa gửi'));
   });
 
   it('takes the keyboard again when it is asked for again from the page', async () => {
