@@ -44,15 +44,36 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
   const leave = useRef(deeds.onLeft);
   leave.current = deeds.onLeft;
   useEffect(() => () => leave.current(), []);
+  const isEvidence =
+    action === 'evidence' || (motivation === 'highlighting' && detail.evidenceFor.length > 0);
   const author = around.people(record.created.by);
   const resolution = target?.type === 'canonical' ? around.resolutions.get(target.resolution) : undefined;
   const cite = target ? citeTarget(target, around.resolutions, t) : { text: t('cite.passage'), kind: null };
   const touched = resolution && target?.type === 'canonical' ? touchedOf(resolution, target.provisions) : [];
   const [known] = resolution ? [resolution] : around.resolutions.values();
   const citeOf = (eId: string): string => (known ? citeProvision(known, eId, t) : eId);
+  const evidence = (
+    <EvidenceField
+      evidenceFor={detail.evidenceFor}
+      resting={detail.resting}
+      candidates={lists.candidates}
+      likely={lists.likely}
+      citeOf={citeOf}
+      open={action === 'evidence'}
+      asked={asked}
+      onEvidence={deeds.onEvidence}
+      onProvision={deeds.onProvision}
+      onStatus={deeds.onStatus}
+      onNewStatus={deeds.onNewStatus}
+    />
+  );
   return (
     <>
-      <ViewHead title={t(`motivation.${motivation}`)} back={backTo} onBack={onBack}>
+      <ViewHead
+        title={t(isEvidence ? 'evidence.one' : `motivation.${motivation}`)}
+        back={backTo}
+        onBack={onBack}
+      >
         <p class="who">
           <Avatar person={author} />
           <span class="who-name">{personName(author, t)}</span>
@@ -119,6 +140,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             </span>
           </p>
         </section>
+        {action === 'evidence' && evidence}
         <KindChoice value={motivation} onChange={deeds.onMotivation} />
         <NoteText
           record={record}
@@ -143,19 +165,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             <span class="hint">{t('note.privateHint')}</span>
           </span>
         </label>
-        <EvidenceField
-          evidenceFor={detail.evidenceFor}
-          resting={detail.resting}
-          candidates={lists.candidates}
-          likely={lists.likely}
-          citeOf={citeOf}
-          open={action === 'evidence'}
-          asked={asked}
-          onEvidence={deeds.onEvidence}
-          onProvision={deeds.onProvision}
-          onStatus={deeds.onStatus}
-          onNewStatus={deeds.onNewStatus}
-        />
+        {action !== 'evidence' && evidence}
         <Replies
           replies={detail.replies}
           around={around}

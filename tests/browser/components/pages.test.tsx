@@ -23,6 +23,7 @@ const options = (more: Partial<OptionsProps> = {}): OptionsProps => ({
   readHost,
   profile: { name: 'Nguyễn Thị Hoà', role: '', unit: '' },
   onProfile: async () => true,
+  onAnother: async () => true,
   onLanguage: () => {},
   onMarks: () => {},
   onKind: () => {},

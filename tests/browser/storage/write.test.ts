@@ -17,6 +17,7 @@ import {
 } from '../../../utils/storage/annotations.ts';
 import { record } from '../../../utils/storage/around.ts';
 import { historyOf } from '../../../utils/storage/history.ts';
+import { becomeAnother, whoAmI } from '../../../utils/storage/identity.ts';
 import { countSearch, searchRecords } from '../../../utils/storage/search.ts';
 import { undoChanges, writeEdits } from '../../../utils/storage/write.ts';
 import { onNews, onPlan, PLAN } from './passages.ts';
@@ -25,6 +26,19 @@ import { open } from './stage.ts';
 const eId = 'art_2__sec_I__para_2__point_1';
 const make = (uuid: string, text: string, motivation: 'commenting' | 'questioning' = 'commenting') =>
   createAnnotation(annotationId(uuid), { target: onPlan(100, [eId]), motivation, text, private: false });
+
+test('another person of the same machine writes under an id of their own; what was written keeps its author', async () => {
+  const db = open();
+  await writeEdits(db, make('a', 'Của người trước'));
+  const before = await whoAmI(db);
+  const after = await becomeAnother(db);
+  expect(after.author).not.toBe(before.author);
+  expect(after.device).toBe(before.device);
+  expect(await whoAmI(db)).toEqual(after);
+  await writeEdits(db, make('b', 'Của người sau'));
+  expect((await record(db, 'annotation:a'))?.created.by).toBe(before.author);
+  expect((await record(db, 'annotation:b'))?.created.by).toBe(after.author);
+});
 
 describe('what is written', () => {
   test('is found wherever it belongs', async () => {
