@@ -48,7 +48,9 @@ export function Tabs<T extends string>({ label, entries, current, onTab }: Props
           tabIndex={id === current ? 0 : -1}
           onClick={() => onTab(id)}
         >
-          {name}
+          <span class="tab-name" data-name={name}>
+            {name}
+          </span>
           {/* The space is for what is read aloud. */}
           {count && <span class="count"> {count}</span>}
         </button>
