@@ -48,9 +48,7 @@ export function Tabs<T extends string>({ label, entries, current, onTab }: Props
           tabIndex={id === current ? 0 : -1}
           onClick={() => onTab(id)}
         >
-          <span class="tab-name" data-name={name}>
-            {name}
-          </span>
+          {name}
           {/* The space is for what is read aloud. */}
           {count && <span class="count"> {count}</span>}
         </button>

@@ -335,6 +335,18 @@ describe('what hangs on a note', () => {
     expect(document.activeElement?.textContent).toBe('Gắn vào chỉ tiêu, nhiệm vụ');
   });
 
+  it('evidence: asked for in the page it is called so, and the list stands under the quote in place of its button', async () => {
+    const highlight = noteOn(resolution, indicator(7), 'a', { motivation: 'highlighting', text: '' });
+    const box = await show({ action: 'evidence', detail: detailOf(highlight) });
+    expect(box.querySelector('h1')?.textContent).toBe('Minh chứng');
+    const parts = [...(box.querySelector('.view-body')?.children ?? [])].map((part) => part.className);
+    expect(parts.indexOf('note-evidence')).toBe(parts.indexOf('note-passage') + 1);
+    expect(box.querySelector('.note-evidence > [aria-expanded]')).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Gắn vào chỉ tiêu, nhiệm vụ');
+  });
+
   it('Escape empties the picker’s field, then closes it, and does not leave the note', async () => {
     const box = await show({ action: 'evidence' });
     await settled();
