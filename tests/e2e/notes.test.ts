@@ -65,6 +65,9 @@ test('an unsent reply is there again, and a note that was never written is a hig
   await panel.waitForSelector('.row-actions');
   await press(panel, '.row-actions', 'Ghi chú');
   await panel.waitForSelector('.compose textarea');
+  await waitFor('The keyboard in the note', () =>
+    panel.evaluate(() => (document.activeElement?.closest('.note-typing') ? true : null)),
+  );
   await panel.evaluate(() => document.querySelector<HTMLElement>('.compose textarea')?.focus());
   await panel.keyboard.type('Chưa gửi');
   await press(panel, '.foot', 'Xong');

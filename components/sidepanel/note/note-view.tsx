@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOTIVATIONS, type Motivation } from '../../../utils/core/notebook/model.ts';
 import { formatMoment } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
@@ -43,7 +43,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
   const [copied, setCopied] = useState<boolean | null>(null);
   const leave = useRef(deeds.onLeft);
   leave.current = deeds.onLeft;
-  useEffect(() => () => leave.current(), []);
+  useLayoutEffect(() => () => leave.current(), []);
   const isEvidence =
     action === 'evidence' || (motivation === 'highlighting' && detail.evidenceFor.length > 0);
   const author = around.people(record.created.by);

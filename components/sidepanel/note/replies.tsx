@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { formatMoment, formatWhen } from '../../shared/format/when.ts';
@@ -141,7 +141,8 @@ function Compose({ label, button, text: first, focus, onDraft, onLeft, onSend, o
   const now = useRef({ text, onLeft });
   now.current = { text, onLeft };
   useGrowing(field, text);
-  useEffect(() => {
+  // A view that is left before it was painted is left all the same.
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
     return () => {
       if (!sending.current) now.current.onLeft?.(now.current.text);
