@@ -26,6 +26,18 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
   const resolution = session.resolutionOf(target);
   const known = async <K extends 'tag' | 'evidence'>(id: string): Promise<RecordState<K> | null> =>
     (await record(db, id)) as RecordState<K> | null;
+  /** An unsent reply on its way to the drafts, as the note is left. */
+  let replying = Promise.resolve();
+  const keepReply = async (text: string): Promise<void> => {
+    const left = await record(db, note.id);
+    if (!left || left.deleted) return;
+    if (text.trim() === '') {
+      await dropDraft(db, replyKey(note.id));
+      return;
+    }
+    const { ok } = await keepDraft(db, replyKey(note.id), { text, knowing: [] });
+    if (ok) deeds.say('replyKept');
+  };
   return {
     onDraft: (draft) => void keepDraft(db, key, draft),
     onDropDraft: () => void dropDraft(db, key),
@@ -45,11 +57,8 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
       void (text === ''
         ? dropDraft(db, replyKey(note.id))
         : keepDraft(db, replyKey(note.id), { text, knowing: [] })),
-    onReplyLeft: async (text) => {
-      const left = await record(db, note.id);
-      if (!left || left.deleted) return;
-      if (text.trim() === '') return void dropDraft(db, replyKey(note.id));
-      if ((await keepDraft(db, replyKey(note.id), { text, knowing: [] })).ok) deeds.say('replyKept');
+    onReplyLeft: (text) => {
+      replying = keepReply(text);
     },
     isOwn: () => deeds.isOwn(note.id, knownHeads(note, 'text')),
     onReply: async (text) => {
@@ -71,6 +80,7 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
     onLeft: async () => {
       // What the editor still holds is drafted as it goes: the notebook is asked after that.
       await new Promise((resolve) => setTimeout(resolve));
+      await replying;
       const left = await noteDetail(db, note.id);
       if (left && isUnwritten(left))
         await deeds.tell(changeField(left.record, 'motivation', 'highlighting'), 'madeHighlight');
