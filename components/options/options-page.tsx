@@ -22,6 +22,8 @@ export interface OptionsProps {
   /** Who writes here; null while it is being read. */
   readonly profile: Partial<ProfileFields> | null;
   readonly onProfile: (profile: ProfileFields) => Promise<boolean>;
+  /** Somebody else writes here from now on. */
+  readonly onAnother: () => Promise<boolean>;
   /** Further sections, of what the notebook holds. */
   readonly children?: ComponentChildren;
   readonly onGrant: (pattern: string) => Promise<boolean>;
@@ -47,7 +49,7 @@ export function OptionsPage(props: OptionsProps) {
         </p>
       )}
       <LanguageChoice onLanguage={props.onLanguage} />
-      <ProfileChoice profile={props.profile} onKeep={props.onProfile} />
+      <ProfileChoice profile={props.profile} onKeep={props.onProfile} onAnother={props.onAnother} />
       <MarksChoice marks={props.marks} kinds={props.kinds} onMarks={props.onMarks} onKind={props.onKind} />
       <Portals
         always={props.always}

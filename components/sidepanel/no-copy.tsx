@@ -23,6 +23,9 @@ interface Props {
   readonly onOptions: () => void;
   /** Opens the outline of a known resolution without a page. */
   readonly onNotebook: (id: string) => void;
+  /** How many notes the page has. */
+  readonly notesHere?: number;
+  readonly onNotesHere?: () => void;
 }
 
 const ICONS: Readonly<Record<NoCopyView, IconName>> = {
@@ -35,7 +38,7 @@ const ICONS: Readonly<Record<NoCopyView, IconName>> = {
 };
 
 /** A page without a copy: what it is, and what to do next. */
-export function NoCopy({ view, other = null, known, onRecognise, onOptions, onNotebook }: Props) {
+export function NoCopy({ view, other = null, known, onRecognise, onOptions, onNotebook, ...here }: Props) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -58,6 +61,12 @@ export function NoCopy({ view, other = null, known, onRecognise, onOptions, onNo
   return (
     <div class="panel-body">
       <EmptyState icon={ICONS[view]} title={t(`empty.${view}`)} next={next}>
+        {(view === 'none' || view === 'genre') && <p class="small">{t('empty.noting')}</p>}
+        {here.notesHere !== undefined && here.notesHere > 0 && (
+          <button type="button" class="btn" onClick={here.onNotesHere}>
+            {t('empty.notesHere', { count: here.notesHere })}
+          </button>
+        )}
         {(view === 'unread' || view === 'none' || view === 'genre') && (
           <div class="actions">
             {view !== 'genre' && (

@@ -17,6 +17,10 @@ export interface OutlineTabProps extends Omit<OutlineProps, 'resolution' | 'repo
   readonly onRecognise: () => Promise<boolean>;
   readonly onOptions: () => void;
   readonly onNotebook: (id: string) => void;
+  /** How many notes the page beside has. */
+  readonly notesHere?: number;
+  /** Shows them. */
+  readonly onNotesHere?: () => void;
 }
 
 /** The outline of the copy beside the panel or of a known resolution, or what to do where there is neither. */
@@ -39,6 +43,8 @@ export function OutlineTab(props: OutlineTabProps) {
         onRecognise={props.onRecognise}
         onOptions={props.onOptions}
         onNotebook={props.onNotebook}
+        notesHere={props.notesHere ?? 0}
+        onNotesHere={() => props.onNotesHere?.()}
       />
     );
   }

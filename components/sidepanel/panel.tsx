@@ -5,6 +5,7 @@ import type { Key } from '../shared/i18n/key.ts';
 import { useWords } from '../shared/i18n/words.tsx';
 import { Tabs, tabId, tabPanelId } from '../shared/tabs.tsx';
 import { type Notice, Toasts } from '../shared/toast.tsx';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import { PanelHeader } from './header.tsx';
 import { type Nav, TABS, type Tab, type View } from './model/navigation.ts';
 import type { NoCopyView } from './no-copy.tsx';
@@ -37,6 +38,7 @@ export function Panel(props: PanelProps) {
   const report = 'report' in standing && !inNotebook ? standing.report : null;
   const spoken = report ? verdictText(report, t, language) : t(`empty.${standing.view as NoCopyView}`);
   const broken = resolution === 'broken' && (report !== null || inNotebook);
+  useKeptFocus();
   const visited = useRef(new Set<Tab>());
   visited.current.add(nav.tab);
   const content = (tab: Tab): ComponentChildren =>

@@ -23,6 +23,9 @@ export function WelcomePage({ browser, onOptions }: Props) {
           <li>{t('welcome.does1')}</li>
           <li>{t('welcome.does2')}</li>
           <li>{t('welcome.does3')}</li>
+          <li>{t('welcome.does4')}</li>
+          <li>{t('welcome.does5')}</li>
+          <li>{t('welcome.does6')}</li>
         </ul>
       </Block>
       <Block icon="window" title={t('welcome.open')}>

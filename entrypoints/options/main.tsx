@@ -31,7 +31,7 @@ import {
 } from '../../utils/platform/settings.ts';
 import { openDatabase } from '../../utils/storage/database.ts';
 import { createDepartments } from './departments.ts';
-import { keepProfile, profile, readProfile } from './profile-state.ts';
+import { changePerson, keepProfile, profile, readProfile } from './profile-state.ts';
 
 const OFFERED = OFFERED_HOSTS.map((host) => `*://*.${host}/*`);
 
@@ -90,6 +90,7 @@ function App() {
         readHost={readHost}
         profile={profile.value}
         onProfile={keepProfile}
+        onAnother={changePerson}
         onLanguage={(next) => change({ language: next })}
         onMarks={(on) => change({ marks: on })}
         onKind={(kind, on) => change({ kinds: { ...kinds, [kind]: on } })}

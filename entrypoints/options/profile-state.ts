@@ -4,7 +4,7 @@ import type { ProfileFields, RecordState } from '../../utils/core/notebook/model
 import { profileId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
 import { openDatabase } from '../../utils/storage/database.ts';
-import { whoAmI } from '../../utils/storage/identity.ts';
+import { becomeAnother, whoAmI } from '../../utils/storage/identity.ts';
 import { writeEdits } from '../../utils/storage/write.ts';
 
 const db = openDatabase();
@@ -21,8 +21,21 @@ export async function readProfile(): Promise<void> {
   profile.value = (await stored(author))?.fields ?? {};
 }
 
+/** Somebody else writes here from now on, and has said nothing of themselves yet; false where the notebook could not. */
+export async function changePerson(): Promise<boolean> {
+  try {
+    await becomeAnother(db);
+  } catch {
+    return false;
+  }
+  profile.value = {};
+  return true;
+}
+
 /** Keeps it; false where the notebook could not. */
 export async function keepProfile(fields: ProfileFields): Promise<boolean> {
   const { author } = await whoAmI(db);
-  return (await writeEdits(db, setProfile(await stored(author), author, fields))).ok;
+  const { ok } = await writeEdits(db, setProfile(await stored(author), author, fields));
+  if (ok) profile.value = fields;
+  return ok;
 }

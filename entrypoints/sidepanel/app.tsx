@@ -60,6 +60,12 @@ export function createApp(session: Session): () => preact.JSX.Element {
           onRecognise={async () => tab !== null && (await recogniseTab(tab.id)).ok}
           onOptions={() => void openOptions()}
           onNotebook={panel.openNotebook}
+          notesHere={parts.notesHere.value}
+          onNotesHere={() => {
+            const address = parts.page.peek();
+            if (address !== null) parts.notes.filter.value = { page: address };
+            nav.tab('notes');
+          }}
           onLeaveNotebook={() => panel.openNotebook(null)}
           onOpen={(eId) => nav.open(provisionView(eId))}
           onNote={(eId) => resolution.value && void noteProvision(session, resolution.value, eId)}

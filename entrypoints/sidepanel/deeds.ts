@@ -11,7 +11,14 @@ import { undoChanges, type WriteOptions, writeEdits } from '../../utils/storage/
 /** Something that was done, in passing; `undo` null where there is nothing to take back. */
 export interface Done {
   readonly id: string;
-  readonly text: 'deleted' | 'replyDeleted' | 'erased' | 'failed' | { readonly said: string };
+  readonly text:
+    | 'deleted'
+    | 'replyDeleted'
+    | 'erased'
+    | 'failed'
+    | 'replyKept'
+    | 'madeHighlight'
+    | { readonly said: string };
   readonly undo: (() => Promise<boolean>) | null;
 }
 
@@ -25,6 +32,10 @@ export interface Deeds {
   /** One field of one record, typed: answers with what the editor goes on from. */
   readonly save: (edit: Edit) => Promise<Saved>;
   readonly undo: (ids: readonly ChangeId[]) => Promise<boolean>;
+  /** Whether the panel itself set these heads, or is about to. */
+  readonly isOwn: (id: RecordId, heads: readonly ChangeId[]) => boolean;
+  /** Says something, where there is nothing to take back. */
+  readonly say: (text: Done['text']) => void;
   /** Tells that something was not done. */
   readonly fail: () => void;
   readonly erase: (id: RecordId) => Promise<boolean>;
@@ -39,21 +50,43 @@ export function createDeeds(db: NotebookDatabase): Deeds {
   const told = (committed: Parameters<typeof announce>[0]): void => {
     announce(committed).catch(() => {});
   };
+  const mine = new Map<ChangeId, RecordId>();
+  const made = ({ changes }: Written): void => {
+    for (const { id, record } of changes) mine.set(id, record);
+  };
+  /** Records being written: what is written may be read before the writing answers. */
+  const writing = new Map<RecordId, number>();
+  const count = (ids: readonly RecordId[], by: number): void => {
+    for (const id of ids) writing.set(id, (writing.get(id) ?? 0) + by);
+  };
   const keep: Deeds['keep'] = async (edits, options) => {
+    const ids = edits.map(({ record }) => record);
+    count(ids, 1);
     const answer = await writeEdits(db, edits, options);
-    if (answer.ok) told(answer.value);
+    if (answer.ok) {
+      made(answer.value);
+      told(answer.value);
+    }
+    count(ids, -1);
     return answer;
   };
   const undo: Deeds['undo'] = async (ids) => {
+    const records = ids.flatMap((id) => mine.get(id) ?? []);
+    count(records, 1);
     const answer = await undoChanges(db, ids);
-    if (answer.ok) told(answer.value);
-    else say('failed');
+    if (answer.ok) {
+      made(answer.value);
+      told(answer.value);
+    } else say('failed');
+    count(records, -1);
     return answer.ok;
   };
   return {
     done,
     keep,
     undo,
+    isOwn: (id, heads) => (writing.get(id) ?? 0) > 0 || heads.every((head) => mine.has(head)),
+    say: (text) => say(text),
     fail: () => say('failed'),
     tell: async (edits, text) => {
       const answer = await keep(edits);

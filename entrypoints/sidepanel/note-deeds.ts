@@ -1,4 +1,5 @@
-import type { NoteDeeds, NoteDetail } from '../../components/sidepanel/note/note-model.ts';
+import { knownHeads } from '../../components/sidepanel/model/conflicts.ts';
+import { isUnwritten, type NoteDeeds, type NoteDetail } from '../../components/sidepanel/note/note-model.ts';
 import {
   attachEvidence,
   changeField,
@@ -14,7 +15,7 @@ import { openPage, revealNoteInPage } from '../../utils/platform/page-commands.t
 import { record } from '../../utils/storage/around.ts';
 import { dropDraft, keepDraft } from '../../utils/storage/drafts.ts';
 import { copyPassage } from './copying.ts';
-import { draftKey, replyKey } from './note-state.ts';
+import { draftKey, noteDetail, replyKey } from './note-state.ts';
 import type { Session } from './session.ts';
 
 /** What can be done with one note. */
@@ -25,6 +26,18 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
   const resolution = session.resolutionOf(target);
   const known = async <K extends 'tag' | 'evidence'>(id: string): Promise<RecordState<K> | null> =>
     (await record(db, id)) as RecordState<K> | null;
+  /** An unsent reply on its way to the drafts, as the note is left. */
+  let replying = Promise.resolve();
+  const keepReply = async (text: string): Promise<void> => {
+    const left = await record(db, note.id);
+    if (!left || left.deleted) return;
+    if (text.trim() === '') {
+      await dropDraft(db, replyKey(note.id));
+      return;
+    }
+    const { ok } = await keepDraft(db, replyKey(note.id), { text, knowing: [] });
+    if (ok) deeds.say('replyKept');
+  };
   return {
     onDraft: (draft) => void keepDraft(db, key, draft),
     onDropDraft: () => void dropDraft(db, key),
@@ -44,10 +57,16 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
       void (text === ''
         ? dropDraft(db, replyKey(note.id))
         : keepDraft(db, replyKey(note.id), { text, knowing: [] })),
+    onReplyLeft: (text) => {
+      replying = keepReply(text);
+    },
+    isOwn: () => deeds.isOwn(note.id, knownHeads(note, 'text')),
     onReply: async (text) => {
       const id = replyId(crypto.randomUUID());
       const fields = { to: note.id, text, private: note.fields.private === true };
-      return (await deeds.keep(createReply(id, fields), { making: id })).ok;
+      const { ok } = await deeds.keep(createReply(id, fields), { making: id });
+      if (ok) void dropDraft(db, replyKey(note.id));
+      return ok;
     },
     onEditReply: async (reply, text) => (await deeds.keep(changeField(reply, 'text', text))).ok,
     onDeleteReply: (reply) => void deeds.tell(deleteRecord(reply), 'replyDeleted'),
@@ -57,6 +76,14 @@ export function noteDeedsOf(session: Session, { record: note }: NoteDetail): Not
     onRestore: () => void deeds.keep(restoreRecord(note)),
     onDelete: async () => {
       if (await deeds.tell(deleteRecord(note), 'deleted')) nav.close(note.id);
+    },
+    onLeft: async () => {
+      // What the editor still holds is drafted as it goes: the notebook is asked after that.
+      await new Promise((resolve) => setTimeout(resolve));
+      await replying;
+      const left = await noteDetail(db, note.id);
+      if (left && isUnwritten(left))
+        await deeds.tell(changeField(left.record, 'motivation', 'highlighting'), 'madeHighlight');
     },
     onCopy: () => copyPassage(session, note),
     onHistory: () => nav.open({ kind: 'history', id: note.id }),

@@ -1,10 +1,10 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { People } from '../../components/shared/people.tsx';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import { profileId } from '../../utils/core/notebook/record-id.ts';
 import { profiles } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
-import { type Identity, whoAmI } from '../../utils/storage/identity.ts';
+import { type Identity, knownIdentity, whoAmI } from '../../utils/storage/identity.ts';
 import { liveSignal } from './live.ts';
 
 /** Who keeps this notebook, and who else wrote in it. */
@@ -19,13 +19,9 @@ export interface Authors {
 
 /** Follows the authors of a notebook. */
 export function createAuthors(db: NotebookDatabase): Authors {
-  const me = signal<Identity | null>(null);
-  whoAmI(db).then(
-    (identity) => {
-      me.value = identity;
-    },
-    () => {},
-  );
+  // Made on first use; from then on followed, since the options may begin another person.
+  whoAmI(db).catch(() => {});
+  const me = liveSignal(() => () => knownIdentity(db));
   const all = liveSignal(() => () => profiles(db));
   const byId = computed(() => new Map((all.value ?? []).map((each) => [each.id, each])));
   const people = computed<People>(() => (by) => {

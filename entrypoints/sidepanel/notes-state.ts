@@ -7,6 +7,7 @@ import { parseRecordId } from '../../utils/core/notebook/record-id.ts';
 import { noteIds, notesWithIds, pageOfNotes } from '../../utils/storage/annotations.ts';
 import { repliesTo, tagsOf } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import { evidencedBy } from '../../utils/storage/evidenced.ts';
 import { restingOn } from '../../utils/storage/statuses.ts';
 import { createLongList, type LongListState } from './long-list.ts';
 
@@ -53,12 +54,14 @@ export const entriesOf = (
 ): Promise<NoteEntry[]> => Promise.all(records.map((each) => entryOf(db, each)));
 
 async function entryOf(db: NotebookDatabase, note: RecordState<'annotation'>): Promise<NoteEntry> {
-  const [replies, resting, tags] = await Promise.all([
+  const [replies, resting, tags, evidenced] = await Promise.all([
     repliesTo(db, note.id),
     restingOf(db, note.id),
     tagNamesOf(db, note.id),
+    evidencedBy(db, note.id),
   ]);
-  return { record: note, replies: replies.length, resting, tags };
+  const evidenceFor = evidenced.map(({ eId }) => eId);
+  return { record: note, replies: replies.length, resting, tags, evidenceFor };
 }
 
 /** The status notes that rest on an annotation, as a link needs them. */

@@ -29,6 +29,10 @@ export interface Parts {
   readonly contested: ReadonlySignal<readonly RecordState[] | null>;
   readonly desk: ReadonlySignal<StatusDesk | null>;
   readonly outline: OutlineState;
+  /** Address of the page beside, without fragment; null where there is none. */
+  readonly page: ReadonlySignal<string | null>;
+  /** How many notes it has. */
+  readonly notesHere: ReadonlySignal<number>;
   /** Beside the tabs' names. */
   readonly counts: ReadonlySignal<{ readonly notes: number; readonly status: number }>;
 }
@@ -51,7 +55,14 @@ export function createParts(session: Session): Parts {
   const desk = deskOf(session);
   const noteCount = liveSignal(() => (seen.value ? () => countNotes(db, {}) : null));
   const statusCount = liveSignal(() => (seen.value ? () => countStatuses(db, {}) : null));
+  const page = computed(() => panel.tab.value?.url?.replace(/#.*$/u, '') ?? null);
+  const notesHere = liveSignal(() => {
+    const address = page.value;
+    return seen.value && address !== null ? () => countNotes(db, { page: address }) : null;
+  });
   return {
+    page,
+    notesHere: computed(() => (page.value === null ? 0 : (notesHere.value ?? 0))),
     words,
     notes: createNotes(db, onNotes),
     search: createSearch(db, resolution, onSearch),

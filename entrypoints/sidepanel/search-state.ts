@@ -6,10 +6,12 @@ import type { Counts, Group, Hit, SeenHits } from '../../components/sidepanel/se
 import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { recordsOf, rowsOf } from '../../utils/storage/pages.ts';
 import { searchIds } from '../../utils/storage/search.ts';
 import { createLongList } from './long-list.ts';
+import { tagNamesOf } from './notes-state.ts';
 
 /** How long the hand rests before the notebook is searched, in milliseconds. */
 const REST = 160;
@@ -59,15 +61,15 @@ export function createSearch(
     return [...together, ...found.filter((hit) => !together.includes(hit))];
   });
 
-  const list = createLongList<RecordState>(
-    ({ id }) => id,
+  const list = createLongList<Found>(
+    ({ record: { id } }) => id,
     () => {
       if (!looking.value || !asked.value) return null;
       const words = rested.value;
       const narrowed = filter.value;
       return {
         ids: async () => byKind(await searchIds(db, words, narrowed)),
-        read: [async (ids) => recordsOf(await rowsOf(db, ids))],
+        read: [async (ids) => Promise.all(recordsOf(await rowsOf(db, ids)).map((each) => foundOf(db, each)))],
       };
     },
     { forgets: true },
@@ -119,15 +121,32 @@ const byKind = (ids: readonly RecordId[]): RecordId[] => KINDS.flatMap((kind) =>
 /** What people mean by a place in the resolution; sections and fields are found in the outline. */
 const SEARCHED = ['objective', 'indicator', 'task', 'solution', 'assignment'] as const;
 
-function hitOf(record: RecordState): Hit | null {
+/** A record found, with what tells where it belongs. */
+interface Found {
+  readonly record: RecordState;
+  readonly tags: readonly string[];
+  /** What a reply answers. */
+  readonly answered: RecordState | null;
+}
+
+async function foundOf(db: NotebookDatabase, found: RecordState): Promise<Found> {
+  const to = found.kind === 'reply' ? (found as RecordState<'reply'>).fields.to : undefined;
+  return {
+    record: found,
+    tags: found.kind === 'annotation' ? await tagNamesOf(db, found.id) : [],
+    answered: to === undefined ? null : await record(db, to),
+  };
+}
+
+function hitOf({ record, tags, answered }: Found): Hit | null {
   switch (record.kind) {
     case 'annotation':
-      return { group: 'annotation', record: record as RecordState<'annotation'> };
+      return { group: 'annotation', record: record as RecordState<'annotation'>, tags };
     case 'status':
       return { group: 'status', record: record as RecordState<'status'> };
     case 'reply': {
       const reply = record as RecordState<'reply'>;
-      return { group: 'reply', record: reply, to: reply.fields.to ?? '' };
+      return { group: 'reply', record: reply, to: reply.fields.to ?? '', answered };
     }
     default:
       return null;

@@ -52,3 +52,51 @@ test('a note that was typed is there after the panel was opened anew', async () 
   expect(found).toContain('Chỉ tiêu 7');
   expect(driver.kind).toMatch(/chromium|firefox/);
 });
+
+test('an unsent reply is there again, and a note that was never written is a highlight', async () => {
+  const { openPanel, open } = session();
+  const { tabId } = await open('liferay.html');
+  const panel = await openPanel(tabId);
+  await panel.waitForSelector('[role=treeitem]');
+  await panel.evaluate(() => {
+    localStorage.setItem('profile-asked', '1');
+    document.querySelector<HTMLElement>('[role=treeitem][data-id$="point_9"]')?.click();
+  });
+  await panel.waitForSelector('.row-actions');
+  await press(panel, '.row-actions', 'Ghi chú');
+  await panel.waitForSelector('.compose textarea');
+  await waitFor('The keyboard in the note', () =>
+    panel.evaluate(() => (document.activeElement?.closest('.note-typing') ? true : null)),
+  );
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.compose textarea')?.focus());
+  await panel.keyboard.type('Chưa gửi');
+  await press(panel, '.foot', 'Xong');
+  await waitFor('The word that it is kept', async () =>
+    (await text(panel)).includes('Trả lời chưa gửi, giữ làm bản nháp.') ? true : null,
+  );
+  await press(panel, '[role=tablist]', 'Ghi chú');
+  await panel.waitForSelector('[role=feed] [data-index]');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('[role=feed] [data-index]')?.focus());
+  await panel.keyboard.press('Enter');
+  await waitFor('The reply', () =>
+    panel.evaluate(() =>
+      document.querySelector<HTMLTextAreaElement>('.compose textarea')?.value === 'Chưa gửi' ? true : null,
+    ),
+  );
+  // What was opened by Enter has the keyboard, and so has what follows a taking away.
+  await waitFor('The keyboard in the note', () =>
+    panel.evaluate(() => (document.activeElement?.closest('.view.over') ? true : null)),
+  );
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.compose textarea')?.focus());
+  await panel.keyboard.down('Control');
+  await panel.keyboard.press('a');
+  await panel.keyboard.up('Control');
+  await panel.keyboard.press('Backspace');
+  await press(panel, '.foot', 'Xong');
+  await waitFor('The word that it is a highlight', async () =>
+    (await text(panel)).includes('Ghi chú để trống, giữ làm Tô sáng.') ? true : null,
+  );
+  await waitFor('The keyboard in the list', () =>
+    panel.evaluate(() => (document.activeElement?.closest('[role=feed], [role=tablist]') ? true : null)),
+  );
+});

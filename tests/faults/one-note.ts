@@ -80,7 +80,7 @@ async function write(panel: Page, words: string): Promise<void> {
 }
 
 const isAsked = (panel: Page): Promise<boolean> =>
-  says(panel, 'Hai người cùng sửa').then(
+  says(panel, 'Hai bản sửa cùng lúc').then(
     () => true,
     () => false,
   );

@@ -1,9 +1,9 @@
 import type { RecordId } from '../core/notebook/change.ts';
 import type { RecordState } from '../core/notebook/model.ts';
-import { parseProvisionSubject, subjectOf } from '../core/notebook/record-id.ts';
+import { annotationOf, parseProvisionSubject, subjectOf } from '../core/notebook/record-id.ts';
 import { isAttached } from '../core/notebook/state.ts';
 import type { NotebookDatabase } from './database.ts';
-import { hangingOn, inList } from './lists.ts';
+import { allOf, hangingOn, inList } from './lists.ts';
 import { recordsOf } from './pages.ts';
 
 /** A provision that an annotation is evidence for. */
@@ -18,4 +18,11 @@ export async function evidencedBy(db: NotebookDatabase, annotation: RecordId): P
   return recordsOf<'evidence'>(rows)
     .filter(isAttached)
     .flatMap((record: RecordState<'evidence'>) => parseProvisionSubject(subjectOf(record.id) ?? '') ?? []);
+}
+
+/** The annotations that are evidence for anything: a provision or a status note. */
+export async function evidencing(db: NotebookDatabase): Promise<Set<RecordId>> {
+  const rows = await inList(db, allOf('evidence')).toArray();
+  const attached = recordsOf<'evidence'>(rows).filter(isAttached);
+  return new Set(attached.flatMap(({ id }) => annotationOf(id) ?? []));
 }

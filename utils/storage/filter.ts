@@ -2,6 +2,7 @@ import type { RecordId } from '../core/notebook/change.ts';
 import type { Motivation, RecordKind, State } from '../core/notebook/model.ts';
 import { parseRecordId } from '../core/notebook/record-id.ts';
 import type { NotebookDatabase } from './database.ts';
+import { evidencing } from './evidenced.ts';
 import {
   allOf,
   between,
@@ -35,6 +36,10 @@ export interface Filter {
   readonly to?: string;
   /** Address of the page that an annotation was made on, without fragment. */
   readonly page?: string;
+  /** Annotations that are evidence for anything. */
+  readonly evidence?: 'yes';
+  /** Annotations and replies that are kept out of exported files. */
+  readonly private?: 'yes';
   /** Words, each the beginning of a word; with diacritics asks for just these. */
   readonly text?: string;
 }
@@ -51,7 +56,8 @@ export interface Selection {
 }
 
 /**
- * A filter as one list and what narrows it. Only keys are read, never a record.
+ * A filter as one list and what narrows it. Only keys are read, never a record; but for what is evidence the records
+ * that say so are.
  * Aspects that a kind has not (the state of an annotation) leave nothing over.
  * @param among ids to narrow further; null: all
  */
@@ -73,6 +79,7 @@ export async function select(
     const tags = await idsIn(db, tagged(filter.tag.normalize('NFC').trim()));
     sets.push(new Set(tags.map((id) => parseRecordId(id)?.parts[0] ?? '')));
   }
+  if (filter.evidence !== undefined) sets.push(await evidencing(db));
   if (filter.text?.trim()) sets.push(await matching(db, filter.text));
   if (typeof list !== 'string') {
     sets.push(await idsOfAny(db, list));
@@ -101,6 +108,7 @@ async function listsOf(
   if (state !== undefined) plain.push(having(kind, 'state', state));
   if (motivation !== undefined) plain.push(having(kind, 'motivation', motivation));
   if (author !== undefined) plain.push(having(kind, 'author', author));
+  if (filter.private !== undefined) plain.push(having(kind, 'private', filter.private));
   if (page !== undefined) plain.push(having(kind, 'page', page));
   if (resolution !== undefined && provision === undefined && field === undefined)
     plain.push(having(kind, 'resolution', resolution));

@@ -11,7 +11,25 @@ export async function whoAmI(db: NotebookDatabase): Promise<Identity> {
   return (await knownIdentity(db)) ?? (await makeIdentity(db));
 }
 
-async function knownIdentity(db: NotebookDatabase): Promise<Identity | null> {
+/**
+ * Somebody else writes here from now on: under an id of their own, on the same device. What was written before keeps its
+ * author, and that author's name.
+ */
+export async function becomeAnother(db: NotebookDatabase): Promise<Identity> {
+  const author = crypto.randomUUID();
+  return db.transaction('rw', db.meta, async () => {
+    const known = await knownIdentity(db);
+    const device = known?.device ?? crypto.randomUUID();
+    await db.meta.bulkPut([
+      { key: 'author', value: author },
+      { key: 'device', value: device },
+    ]);
+    return { author, device };
+  });
+}
+
+/** Who writes here; null before the first use. */
+export async function knownIdentity(db: NotebookDatabase): Promise<Identity | null> {
   const [author, device] = await db.meta.bulkGet(['author', 'device']);
   return author && device ? { author: author.value, device: device.value } : null;
 }

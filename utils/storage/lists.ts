@@ -18,7 +18,7 @@ export type ListedKind = 'annotation' | 'status' | 'reply';
 export const NOTES = 'note';
 /** All of a kind. */
 export const allOf = (kind: string): string => kind;
-/** Of a kind, those with one value in an aspect: `motivation`, `author`, `state`, `resolution`, `page`. */
+/** Of a kind, those with one value in an aspect: `motivation`, `author`, `state`, `resolution`, `page`, `private`. */
 export const having = (kind: ListedKind, aspect: string, value: string): string =>
   `${kind}/${aspect}:${value}`;
 /** Of a kind, those on one provision. */

@@ -75,6 +75,8 @@ function* listsOf(record: RecordState, standing?: Standing): Iterable<string> {
     yield NOTES;
     yield having(kind, 'author', record.created.by);
   }
+  if ((isKind(record, 'annotation') || isKind(record, 'reply')) && record.fields.private === true)
+    yield having(record.kind, 'private', 'yes');
   if (isKind(record, 'annotation')) yield* listsOfAnnotation(record);
   else if (isKind(record, 'status')) yield* listsOfStatus(record, standing);
   else if (isKind(record, 'responsibility')) {

@@ -26,6 +26,28 @@ export function citeProvision(resolution: Resolution, eId: string, t: Translate)
   return field ? `${cite} · ${field}` : cite;
 }
 
+/** As many numbers as are read at a glance. */
+const FEW = 3;
+
+/** "Chỉ tiêu 6 và 7"; of different kinds, or of many, the first and how many more. @param eIds at least one */
+export function citeMany(resolution: Resolution, eIds: readonly string[], t: Translate): string {
+  const [first = '', ...others] = eIds;
+  const name = citeProvision(resolution, first, t);
+  if (others.length === 0) return name;
+  const all = eIds.map((eId) => provisionOf(resolution, eId));
+  const isOne = all.every((each) => each?.kind === all[0]?.kind && each?.kind !== undefined && !each.heading);
+  const numbered = all.flatMap((each) => each?.number ?? []);
+  // Tasks are counted anew in each field: their numbers alone would not do.
+  const counted = all[0]?.kind === 'indicator' || all[0]?.kind === 'assignment';
+  const last = numbered.at(-1);
+  if (isOne && counted && eIds.length <= FEW && numbered.length === eIds.length && last !== undefined)
+    return t('cite.and', {
+      name: [citeProvision(resolution, first, t), ...numbered.slice(1, -1)].join(', '),
+      value: last,
+    });
+  return t('cite.more', { name, count: others.length });
+}
+
 const MARKED: readonly ProvisionKind[] = ['indicator', 'task', 'solution', 'assignment', 'objective'];
 
 /**
@@ -52,10 +74,8 @@ export function citeTarget(
   const touched = resolution ? touchedOf(resolution, target.provisions) : [];
   const [first] = touched;
   if (!resolution || first === undefined) return { text: t('cite.passage'), kind: null };
-  const name = citeProvision(resolution, first, t);
-  const more = touched.length - 1;
   return {
-    text: more > 0 ? t('cite.more', { name, count: more }) : name,
+    text: citeMany(resolution, touched, t),
     kind: provisionOf(resolution, first)?.kind ?? null,
   };
 }

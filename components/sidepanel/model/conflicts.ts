@@ -27,6 +27,18 @@ export function conflictsOf(record: Pick<RecordState, 'heads'>): Conflict[] {
 export const isContested = (record: Pick<RecordState, 'heads' | 'revived'>): boolean =>
   record.revived || conflictsOf(record).length > 0;
 
+/** The texts of a conflict one below the other, the oldest first, with all that saving the outcome takes the place of. */
+export function joined(
+  record: Pick<RecordState, 'heads'>,
+  field: string,
+): { readonly text: string; readonly knowing: ChangeId[] } {
+  const heads = record.heads[field] ?? [];
+  const texts = distinct(heads)
+    .toReversed()
+    .flatMap(({ value }) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
+  return { text: texts.join('\n\n'), knowing: heads.map(({ id }) => id) };
+}
+
 /**
  * What an edit of a field knows of. In a conflict it is the shown value alone: typing on is no decision, so the other
  * value stays on offer until somebody takes one.

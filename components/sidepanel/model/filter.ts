@@ -17,6 +17,8 @@ export interface Filter {
   readonly to?: string;
   /** Address of a page, without fragment. */
   readonly page?: string;
+  readonly evidence?: 'yes';
+  readonly private?: 'yes';
   readonly text?: string;
 }
 
@@ -35,6 +37,8 @@ export const FILTERABLE = [
   'from',
   'to',
   'page',
+  'evidence',
+  'private',
 ] as const satisfies readonly (keyof Filter)[];
 export type Filterable = (typeof FILTERABLE)[number];
 

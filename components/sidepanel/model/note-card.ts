@@ -3,7 +3,7 @@ import type { Motivation, Period, RecordState } from '../../../utils/core/notebo
 import { formatWhen } from '../../shared/format/when.ts';
 import type { Translate } from '../../shared/i18n/key.ts';
 import type { Person } from '../../shared/people.tsx';
-import { type Cite, citeTarget, hostOf } from './cite.ts';
+import { type Cite, citeMany, citeTarget, hostOf } from './cite.ts';
 import { isContested } from './conflicts.ts';
 import type { PassageWords, Surroundings } from './surroundings.ts';
 
@@ -20,6 +20,8 @@ export interface NoteEntry {
   readonly replies: number;
   readonly resting: readonly Resting[];
   readonly tags: readonly string[];
+  /** eIds of the provisions that it is evidence for; left out while that is being read. */
+  readonly evidenceFor?: readonly string[];
 }
 
 /** An annotation as a list shows it. */
@@ -41,17 +43,21 @@ export interface NoteCard {
   readonly resting: readonly Resting[];
   readonly tags: readonly string[];
   readonly contested: boolean;
+  /** What it is evidence for: "Chỉ tiêu 7"; null for nothing. */
+  readonly evidence: string | null;
 }
 
 /** @returns null for a record whose target is still in a file that was not read */
 export function cardOf(
-  { record, replies, resting, tags }: NoteEntry,
+  { record, replies, resting, tags, evidenceFor = [] }: NoteEntry,
   { resolutions, people, passages, now }: Surroundings,
   t: Translate,
 ): NoteCard | null {
   const { target, motivation = 'commenting', text = '' } = record.fields;
   if (!target) return null;
   const { words, differences } = passages(target);
+  const [any] = resolutions.values();
+  const resolution = target.type === 'canonical' ? (resolutions.get(target.resolution) ?? any) : any;
   return {
     id: record.id,
     motivation,
@@ -68,5 +74,6 @@ export function cardOf(
     resting,
     tags,
     contested: isContested(record),
+    evidence: resolution && evidenceFor.length > 0 ? citeMany(resolution, evidenceFor, t) : null,
   };
 }

@@ -35,6 +35,10 @@ export interface Typing {
 export interface Stored {
   readonly text: string;
   readonly knowing: readonly ChangeId[];
+  /** All heads of a field in conflict: whoever wrote one of them goes on from it. Left out where there is no conflict. */
+  readonly standing?: readonly ChangeId[];
+  /** The text was set in this panel, by other means than typing: taken back, or chosen of two. */
+  readonly own?: boolean;
 }
 
 const sameHeads = (one: readonly ChangeId[], other: readonly ChangeId[]): boolean =>
@@ -65,6 +69,13 @@ export const typed = (typing: Typing, text: string): Typing => ({
   phase: typing.phase === 'saving' ? 'saving' : text === typing.base ? 'rest' : 'typing',
 });
 
+/** A text made of those in conflict, to be edited: saved, it takes the place of all of them. */
+export const rewritten = (typing: Typing, { text, knowing }: Draft): Typing => ({
+  ...typed(typing, text),
+  knowing,
+  elsewhere: false,
+});
+
 /** The text goes out. */
 export const sending = (typing: Typing): Typing => ({ ...typing, phase: 'saving', sent: typing.text });
 
@@ -80,6 +91,7 @@ export function answered(typing: Typing, saved: Saved): Typing {
     phase: typing.text === base ? 'saved' : 'typing',
     savedAt: saved.wall,
     sent: null,
+    elsewhere: false,
     restored: false,
   };
 }
@@ -87,19 +99,22 @@ export function answered(typing: Typing, saved: Saved): Typing {
 /**
  * The notebook tells of the note as it stands now. A change that is not ours is taken over where nothing was typed;
  * where something was, the typed text stays and goes on knowing only what it began from. The note as it stood before our
- * own change may be told after it was made; that is passed over.
+ * own change may be told after it was made; that is passed over. In a conflict the editor keeps the text that it wrote.
  */
 export function told(typing: Typing, stored: Stored): Typing {
   if (typing.phase === 'saving' || sameHeads(typing.knowing, stored.knowing)) return typing;
   if (stored.knowing.length > 0 && stored.knowing.every((id) => typing.replaced.includes(id))) return typing;
-  if (isDirty(typing)) return typing.elsewhere ? typing : { ...typing, elsewhere: true };
-  if (stored.text === typing.text) return { ...typing, base: stored.text, knowing: stored.knowing };
+  const { standing = [], own = false } = stored;
+  if (typing.knowing.length > 0 && typing.knowing.every((id) => standing.includes(id))) return typing;
+  if (isDirty(typing)) return typing.elsewhere || own ? typing : { ...typing, elsewhere: true };
+  if (stored.text === typing.text)
+    return { ...typing, base: stored.text, knowing: stored.knowing, elsewhere: false };
   return {
     ...typing,
     text: stored.text,
     base: stored.text,
     knowing: stored.knowing,
     phase: 'rest',
-    elsewhere: true,
+    elsewhere: !own,
   };
 }

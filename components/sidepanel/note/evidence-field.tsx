@@ -75,15 +75,11 @@ export function EvidenceField({ evidenceFor, resting, citeOf, ...props }: Props)
           </li>
         ))}
       </ul>
-      <button
-        ref={opener}
-        type="button"
-        class="btn"
-        aria-expanded={open}
-        onClick={() => (open ? close() : setOpen(true))}
-      >
-        {t('evidence.add')}
-      </button>
+      {!open && (
+        <button ref={opener} type="button" class="btn" aria-expanded={false} onClick={() => setOpen(true)}>
+          {t('evidence.add')}
+        </button>
+      )}
       <p class="sr-only" role="status">
         {news}
       </p>

@@ -17,6 +17,13 @@ export interface NoteDetail {
   readonly resting: readonly Resting[];
 }
 
+/** A note or question of which nothing was ever said: no more than a highlight. */
+export const isUnwritten = ({ record, draft, replyDraft, ...around }: NoteDetail): boolean =>
+  record.fields.motivation !== 'highlighting' &&
+  [record.fields.text, draft?.text, replyDraft].every((text = '') => text.trim() === '') &&
+  (record.heads.text?.length ?? 0) < 2 &&
+  [around.replies, around.tags, around.evidenceFor, around.resting].every(({ length }) => length === 0);
+
 /** What can be done with a note. Promises tell whether it was kept. */
 export interface NoteDeeds {
   readonly onDraft: (draft: Draft) => void;
@@ -28,6 +35,10 @@ export interface NoteDeeds {
   readonly onEvidence: (eId: string, on: boolean) => void;
   /** Keeps an answer that is being typed; '' drops it. */
   readonly onReplyDraft: (text: string) => void;
+  /** The note is left with an answer that was not sent: it is kept, and that is said. */
+  readonly onReplyLeft: (text: string) => void;
+  /** Whether the note was last changed in this panel. */
+  readonly isOwn: () => boolean;
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEditReply: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
   readonly onDeleteReply: (reply: RecordState<'reply'>) => void;
@@ -36,6 +47,8 @@ export interface NoteDeeds {
   readonly onResolve: (field: string, value: Json) => void;
   readonly onRestore: () => void;
   readonly onDelete: () => void;
+  /** The note is left: one that was never written becomes a highlight. */
+  readonly onLeft: () => void;
   readonly onCopy: () => Promise<boolean>;
   readonly onHistory: () => void;
   readonly onProvision: (eId: string) => void;

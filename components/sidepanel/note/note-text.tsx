@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { useGrowing } from '../../shared/use-growing.ts';
-import { knownHeads } from '../model/conflicts.ts';
+import { distinct, knownHeads } from '../model/conflicts.ts';
 import type { Draft, Saved } from '../model/typing.ts';
 import { SaveLine } from './save-line.tsx';
 import { useTyping } from './use-typing.ts';
@@ -13,18 +13,28 @@ interface Props {
   /** The field takes the keyboard as it appears, and again when it is asked for again. */
   readonly focus: boolean;
   readonly asked: object;
+  /** Texts in conflict, to be made one of; a new object each time that it is asked for. */
+  readonly rewriting: Draft | null;
+  /** Whether the record was last set in this panel, other than by typing. */
+  readonly isOwn: () => boolean;
   readonly onDraft: (draft: Draft) => void;
   readonly onDropDraft: () => void;
   readonly onSave: (draft: Draft) => Promise<Saved>;
 }
 
 /** The text of a note. It is typed here and nowhere else: never in the page, which may read every key. */
-export function NoteText({ record, draft, focus, asked, ...on }: Props) {
+export function NoteText({ record, draft, focus, asked, rewriting, isOwn, ...on }: Props) {
   const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { typing, type, flush } = useTyping({
-    stored: { text: record.fields.text ?? '', knowing: knownHeads(record, 'text') },
+  const heads = record.heads.text ?? [];
+  const { typing, type, flush, lay } = useTyping({
+    stored: {
+      text: record.fields.text ?? '',
+      knowing: knownHeads(record, 'text'),
+      standing: distinct(heads).length > 1 ? heads.map(({ id: head }) => head) : [],
+      own: isOwn(),
+    },
     draft,
     ...on,
   });
@@ -35,6 +45,16 @@ export function NoteText({ record, draft, focus, asked, ...on }: Props) {
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, [focus, asked]);
+  useEffect(() => {
+    if (!rewriting) return;
+    lay(rewriting);
+    field.current?.focus();
+    requestAnimationFrame(() => {
+      const { current } = field;
+      current?.setSelectionRange(current.value.length, current.value.length);
+      current?.scrollIntoView({ block: 'nearest' });
+    });
+  }, [rewriting]);
   const motivation = record.fields.motivation ?? 'commenting';
   return (
     <div class="field note-typing">

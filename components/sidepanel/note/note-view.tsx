@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOTIVATIONS, type Motivation } from '../../../utils/core/notebook/model.ts';
 import { formatMoment } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
@@ -7,8 +7,9 @@ import { Avatar, personName } from '../../shared/people.tsx';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
 import { CopySays } from '../copy-says.tsx';
 import { citeProvision, citeTarget, hostOf, touchedOf } from '../model/cite.ts';
-import { conflictsOf } from '../model/conflicts.ts';
+import { conflictsOf, joined } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
+import type { Draft } from '../model/typing.ts';
 import { ViewHead } from '../view-stack.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { useFieldWords } from './field-words.tsx';
@@ -40,18 +41,41 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
   const { record, draft } = detail;
   const { target, motivation = 'commenting' } = record.fields;
   const passage = target && around.passages(target);
+  const [rewriting, setRewriting] = useState<Draft | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const leave = useRef(deeds.onLeft);
+  leave.current = deeds.onLeft;
+  useLayoutEffect(() => () => leave.current(), []);
+  const isEvidence =
+    action === 'evidence' || (motivation === 'highlighting' && detail.evidenceFor.length > 0);
   const author = around.people(record.created.by);
   const resolution = target?.type === 'canonical' ? around.resolutions.get(target.resolution) : undefined;
   const cite = target ? citeTarget(target, around.resolutions, t) : { text: t('cite.passage'), kind: null };
   const touched = resolution && target?.type === 'canonical' ? touchedOf(resolution, target.provisions) : [];
   const [known] = resolution ? [resolution] : around.resolutions.values();
   const citeOf = (eId: string): string => (known ? citeProvision(known, eId, t) : eId);
-  const rewrite = (): void =>
-    document.querySelector<HTMLElement>('.view:not([inert]) .note-typing textarea')?.focus();
+  const evidence = (
+    <EvidenceField
+      evidenceFor={detail.evidenceFor}
+      resting={detail.resting}
+      candidates={lists.candidates}
+      likely={lists.likely}
+      citeOf={citeOf}
+      open={action === 'evidence'}
+      asked={asked}
+      onEvidence={deeds.onEvidence}
+      onProvision={deeds.onProvision}
+      onStatus={deeds.onStatus}
+      onNewStatus={deeds.onNewStatus}
+    />
+  );
   return (
     <>
-      <ViewHead title={t(`motivation.${motivation}`)} back={backTo} onBack={onBack}>
+      <ViewHead
+        title={t(isEvidence ? 'evidence.one' : `motivation.${motivation}`)}
+        back={backTo}
+        onBack={onBack}
+      >
         <p class="who">
           <Avatar person={author} />
           <span class="who-name">{personName(author, t)}</span>
@@ -69,7 +93,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             people={around.people}
             show={(value) => words.show(field, value)}
             onKeep={(value) => deeds.onResolve(field, value)}
-            onRewrite={field === 'text' ? rewrite : null}
+            onRewrite={field === 'text' ? () => setRewriting(joined(record, 'text')) : null}
           />
         ))}
         <section class="note-passage">
@@ -119,12 +143,15 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             </span>
           </p>
         </section>
+        {action === 'evidence' && evidence}
         <KindChoice value={motivation} onChange={deeds.onMotivation} />
         <NoteText
           record={record}
           draft={draft}
           focus={action === 'edit'}
           asked={asked}
+          rewriting={rewriting}
+          isOwn={deeds.isOwn}
           onDraft={deeds.onDraft}
           onDropDraft={deeds.onDropDraft}
           onSave={deeds.onSave}
@@ -141,24 +168,13 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             <span class="hint">{t('note.privateHint')}</span>
           </span>
         </label>
-        <EvidenceField
-          evidenceFor={detail.evidenceFor}
-          resting={detail.resting}
-          candidates={lists.candidates}
-          likely={lists.likely}
-          citeOf={citeOf}
-          open={action === 'evidence'}
-          asked={asked}
-          onEvidence={deeds.onEvidence}
-          onProvision={deeds.onProvision}
-          onStatus={deeds.onStatus}
-          onNewStatus={deeds.onNewStatus}
-        />
+        {action !== 'evidence' && evidence}
         <Replies
           replies={detail.replies}
           around={around}
           draft={detail.replyDraft}
           onDraft={deeds.onReplyDraft}
+          onLeft={deeds.onReplyLeft}
           onReply={deeds.onReply}
           onEdit={deeds.onEditReply}
           onDelete={deeds.onDeleteReply}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { formatMoment, formatWhen } from '../../shared/format/when.ts';
@@ -6,7 +6,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
 import { useGrowing } from '../../shared/use-growing.ts';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
-import { conflictsOf } from '../model/conflicts.ts';
+import { conflictsOf, joined } from '../model/conflicts.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { useFieldWords } from './field-words.tsx';
 import { DRAFT_AFTER } from './use-typing.ts';
@@ -17,6 +17,8 @@ interface Props {
   /** What was typed and never sent. */
   readonly draft?: string;
   readonly onDraft?: (text: string) => void;
+  /** What is not sent when the view is left. */
+  readonly onLeft?: (text: string) => void;
   /** True when it is kept; what was typed stays in the field until then. */
   readonly onReply: (text: string) => Promise<boolean>;
   readonly onEdit: (reply: RecordState<'reply'>, text: string) => Promise<boolean>;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Answers to a note or a status note, oldest first, with a field for one more. */
-export function Replies({ replies, draft = '', onDraft, onReply, ...on }: Props) {
+export function Replies({ replies, draft = '', onDraft, onLeft, onReply, ...on }: Props) {
   const { t } = useWords();
   return (
     <section class="reply-list">
@@ -43,6 +45,7 @@ export function Replies({ replies, draft = '', onDraft, onReply, ...on }: Props)
         button={t('reply.send')}
         text={draft}
         onDraft={onDraft}
+        onLeft={onLeft}
         onSend={onReply}
         onCancel={null}
       />
@@ -50,29 +53,32 @@ export function Replies({ replies, draft = '', onDraft, onReply, ...on }: Props)
   );
 }
 
-interface ReplyProps extends Omit<Props, 'replies' | 'onReply' | 'draft' | 'onDraft'> {
+interface ReplyProps extends Omit<Props, 'replies' | 'onReply' | 'draft' | 'onDraft' | 'onLeft'> {
   readonly reply: RecordState<'reply'>;
 }
 
 function Reply({ reply, around, onEdit, onDelete, onResolve, onRestore }: ReplyProps) {
   const { t } = useWords();
   const words = useFieldWords();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'text' | 'both' | null>(null);
   const author = around.people(reply.created.by);
   const text = reply.fields.text ?? '';
   if (editing) {
+    const both = editing === 'both' ? joined(reply, 'text') : null;
     return (
       <li class="reply">
         <Compose
           label={t('reply.edit')}
           button={t('reply.keep')}
-          text={text}
+          text={both?.text ?? text}
+          focus
           onSend={async (next) => {
-            const kept = next === text || (await onEdit(reply, next));
-            if (kept) setEditing(false);
+            if (both) onResolve(reply, 'text', next);
+            const kept = both !== null || next === text || (await onEdit(reply, next));
+            if (kept) setEditing(null);
             return kept;
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setEditing(null)}
         />
       </li>
     );
@@ -87,7 +93,7 @@ function Reply({ reply, around, onEdit, onDelete, onResolve, onRestore }: ReplyP
         </time>
         {author.me && (
           <span class="link-tools">
-            <button type="button" class="btn quiet small" onClick={() => setEditing(true)}>
+            <button type="button" class="btn quiet small" onClick={() => setEditing('text')}>
               {t('reply.edit')}
             </button>
             <button type="button" class="btn quiet small" onClick={() => onDelete(reply)}>
@@ -106,7 +112,7 @@ function Reply({ reply, around, onEdit, onDelete, onResolve, onRestore }: ReplyP
           people={around.people}
           show={(value) => words.show(field, value)}
           onKeep={(value) => onResolve(reply, field, value)}
-          onRewrite={field === 'text' ? () => setEditing(true) : null}
+          onRewrite={field === 'text' ? () => setEditing('both') : null}
         />
       ))}
     </li>
@@ -118,26 +124,47 @@ interface ComposeProps {
   readonly button: string;
   readonly text: string;
   readonly onDraft?: ((text: string) => void) | undefined;
+  readonly onLeft?: ((text: string) => void) | undefined;
+  /** Takes the keyboard as it appears. */
+  readonly focus?: boolean;
   readonly onSend: (text: string) => Promise<boolean>;
   readonly onCancel: (() => void) | null;
 }
 
-function Compose({ label, button, text: first, onDraft, onSend, onCancel }: ComposeProps) {
+function Compose({ label, button, text: first, focus, onDraft, onLeft, onSend, onCancel }: ComposeProps) {
   const { t } = useWords();
   const id = useId();
   const [text, setText] = useState(first);
   const [failed, setFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const sending = useRef(false);
+  const now = useRef({ text, onLeft });
+  now.current = { text, onLeft };
   useGrowing(field, text);
+  // A view that is left before it was painted is left all the same.
+  useLayoutEffect(() => {
+    if (focus) field.current?.focus();
+    return () => {
+      if (!sending.current) now.current.onLeft?.(now.current.text);
+    };
+  }, []);
   useEffect(() => {
     if (!onDraft || text === first) return undefined;
     const timer = setTimeout(() => onDraft(text), DRAFT_AFTER);
     return () => clearTimeout(timer);
   }, [text]);
+  const begun = text.trim() !== '';
+  // The way to send it comes with the first letter: it has to be seen, not only to be there.
+  useEffect(() => {
+    const { current } = field;
+    if (current === document.activeElement) current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   const send = async (): Promise<void> => {
     const sent = text.trim();
     if (sent === '') return;
+    sending.current = true;
     const kept = await onSend(sent);
+    sending.current = false;
     setFailed(!kept);
     if (kept && onCancel === null) setText('');
   };
@@ -162,7 +189,7 @@ function Compose({ label, button, text: first, onDraft, onSend, onCancel }: Comp
           }
         }}
       />
-      {(text.trim() !== '' || onCancel) && (
+      {(begun || onCancel) && (
         <p class="compose-tools">
           <button type="button" class="btn" onClick={() => void send()}>
             {button}

@@ -4,6 +4,7 @@ import {
   begin,
   type Draft,
   isDirty,
+  rewritten,
   type Saved,
   type Stored,
   sending,
@@ -70,7 +71,10 @@ export function useTyping({ stored, draft, ...on }: Options) {
     else calls.current.onDropDraft();
   };
 
-  useEffect(() => set(told(now.current, stored)), [stored.text, stored.knowing.join(), typing.phase]);
+  useEffect(
+    () => set(told(now.current, stored)),
+    [stored.text, stored.knowing.join(), stored.standing?.join(), typing.phase],
+  );
 
   useEffect(() => {
     if (isDirty(now.current)) saveIn(SAVE_AFTER);
@@ -99,6 +103,12 @@ export function useTyping({ stored, draft, ...on }: Options) {
       }
       timers.current.draft = window.setTimeout(keep, DRAFT_AFTER);
       saveIn(SAVE_AFTER);
+    },
+    /** Lays another text into the editor, to be edited before it is saved. */
+    lay: (draft: Draft): void => {
+      clearTimeout(timers.current.save);
+      set(rewritten(now.current, draft));
+      keep();
     },
     /** The editor is left: what was typed becomes a change now. */
     flush: (): void => void save(),

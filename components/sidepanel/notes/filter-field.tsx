@@ -29,6 +29,18 @@ export function FilterField({ name, filter, choices, onChange }: Props) {
       </label>
     );
   }
+  if (name === 'evidence' || name === 'private') {
+    return (
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={value !== ''}
+          onChange={(event) => onChange(name, event.currentTarget.checked ? 'yes' : '')}
+        />
+        {t(`filter.${name}`)}
+      </label>
+    );
+  }
   if (name === 'from' || name === 'to') {
     return (
       <label class={`field ${name}`}>
@@ -80,7 +92,7 @@ function listFor(name: Filterable, choices: Choices, t: Translate): readonly Cho
 
 /** A filter that is on, in words. */
 export function valueText(name: Filterable, value: string, choices: Choices, t: Translate): string {
-  if (name === 'page') return t('filter.page');
+  if (name === 'page' || name === 'evidence' || name === 'private') return t(`filter.${name}`);
   if (name === 'from') return t('filter.since', { value: formatDate(value) });
   if (name === 'to') return t('filter.until', { value: formatDate(value) });
   if (name === 'tag') return `#${value}`;

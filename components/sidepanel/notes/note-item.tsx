@@ -26,7 +26,9 @@ interface Props {
 /** An annotation in a list: where it stands, what was quoted, what was said, by whom and when. */
 export function NoteItem({ card, active, bare, onStatus }: Props) {
   const { t } = useWords();
-  const { cite, motivation, author } = card;
+  const { cite, motivation, author, evidence } = card;
+  // A highlight that is evidence was made to be that.
+  const isEvidence = motivation === 'highlighting' && evidence !== null;
   return (
     <div class={`note ${motivation}`}>
       <p class="note-top">
@@ -39,7 +41,7 @@ export function NoteItem({ card, active, bare, onStatus }: Props) {
         </span>
         <span class="kind-chip">
           <Icon name={motivation} />
-          {t(`motivation.${motivation}`)}
+          {t(isEvidence ? 'evidence.one' : `motivation.${motivation}`)}
         </span>
       </p>
       {!bare?.quote && (
@@ -49,6 +51,11 @@ export function NoteItem({ card, active, bare, onStatus }: Props) {
       )}
       <CopySays differences={card.differences} />
       {card.text !== '' && <p class="note-text">{shorten(card.text, TEXT_LIMIT)}</p>}
+      {evidence !== null && (
+        <p class="small" lang="vi">
+          {t('evidence.for', { name: evidence })}
+        </p>
+      )}
       {card.tags.length > 0 && (
         <p class="note-tags small muted">{card.tags.map((name) => `#${name}`).join('  ')}</p>
       )}

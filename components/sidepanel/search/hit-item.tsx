@@ -1,8 +1,11 @@
+import type { AnnotationFields, StatusFields } from '../../../utils/core/notebook/model.ts';
 import { findWords } from '../../shared/format/fold.ts';
 import { formatReporting } from '../../shared/format/reporting.ts';
 import { formatWhen } from '../../shared/format/when.ts';
 import { Highlighted } from '../../shared/highlighted.tsx';
+import type { Translate } from '../../shared/i18n/key.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { Icon } from '../../shared/icons.tsx';
 import { personName } from '../../shared/people.tsx';
 import { type Cite, citeProvision, citeTarget } from '../model/cite.ts';
 import { excerpt } from '../model/excerpt.ts';
@@ -38,7 +41,12 @@ export function HitItem({ nameId, hit, query, around }: Props) {
       ? citeTarget(hit.record.fields.target, around.resolutions, t)
       : place !== null
         ? cite(place)
-        : { text: t('search.group.reply'), kind: null };
+        : hit.group === 'reply'
+          ? placeOfReply(hit, around, cite, t)
+          : { text: '', kind: null };
+  const tags = hit.group === 'annotation' ? tagsFound(hit.tags ?? [], query) : [];
+  const isPrivate =
+    (hit.group === 'annotation' || hit.group === 'reply') && hit.record.fields.private === true;
   const period = hit.group === 'status' ? hit.record.fields.period : undefined;
   return (
     <div class="note hit-note">
@@ -53,14 +61,48 @@ export function HitItem({ nameId, hit, query, around }: Props) {
           <Words text={excerpt(text, query)} query={query} />
         </p>
       ))}
+      {tags.length > 0 && (
+        <p class="note-tags small muted" lang="vi">
+          <Words text={tags.map((name) => `#${name}`).join('  ')} query={query} />
+        </p>
+      )}
       {touch && (
         <p class="who">
           <span>{personName(around.people(touch.by), t)}</span>
           <span>{formatWhen(touch.wall, around.now, t)}</span>
+          {isPrivate && (
+            <span class="lock">
+              <Icon name="lock" />
+              {t('note.privateShort')}
+            </span>
+          )}
         </p>
       )}
     </div>
   );
+}
+
+/** The tags in which a word of the query stands. */
+const tagsFound = (tags: readonly string[], query: string): string[] =>
+  tags.filter((name) =>
+    query
+      .split(/\s+/u)
+      .filter(Boolean)
+      .some((word) => findWords(name, word)),
+  );
+
+/** What a reply answers, by its place: "Trả lời ở Chỉ tiêu 7". */
+function placeOfReply(
+  { answered }: Extract<Hit, { group: 'reply' }>,
+  around: Surroundings,
+  cite: (eId: string) => Cite,
+  t: Translate,
+): Cite {
+  const { target, about } = (answered?.fields ?? {}) as Partial<AnnotationFields & StatusFields>;
+  const place = target ? citeTarget(target, around.resolutions, t) : about ? cite(about.provision) : null;
+  return place === null
+    ? { text: t('search.group.reply'), kind: null }
+    : { text: t('search.answer', { name: place.text }), kind: place.kind };
 }
 
 /** Every word of the query that is here, though not all of them need be: they may stand in another part of the hit. */

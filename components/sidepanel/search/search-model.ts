@@ -2,20 +2,26 @@ import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 
-/** What a search finds, by kind, in the order in which it is shown. */
-export const GROUPS = ['provision', 'annotation', 'status', 'reply'] as const;
+/** What a search finds, by kind, in the order in which it is shown: what people wrote comes first. */
+export const GROUPS = ['annotation', 'status', 'reply', 'provision'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One thing found. */
 export type Hit =
   | { readonly group: 'provision'; readonly provision: Provision; readonly wording: string }
-  | { readonly group: 'annotation'; readonly record: RecordState<'annotation'> }
+  | {
+      readonly group: 'annotation';
+      readonly record: RecordState<'annotation'>;
+      readonly tags?: readonly string[];
+    }
   | { readonly group: 'status'; readonly record: RecordState<'status'> }
   | {
       readonly group: 'reply';
       readonly record: RecordState<'reply'>;
       /** What it answers, to be opened: an annotation or a status note. */
       readonly to: RecordId;
+      /** The same, as it was read; null where it is not there. */
+      readonly answered?: RecordState | null;
     };
 
 /** How many of each kind there are; null while they are being counted. */

@@ -364,6 +364,18 @@ describe('what hangs on a note', () => {
     expect(document.activeElement?.textContent).toBe('Gắn vào chỉ tiêu, nhiệm vụ');
   });
 
+  it('evidence: asked for in the page it is called so, and the list stands under the quote in place of its button', async () => {
+    const highlight = noteOn(resolution, indicator(7), 'a', { motivation: 'highlighting', text: '' });
+    const box = await show({ action: 'evidence', detail: detailOf(highlight) });
+    expect(box.querySelector('h1')?.textContent).toBe('Minh chứng');
+    const parts = [...(box.querySelector('.view-body')?.children ?? [])].map((part) => part.className);
+    expect(parts.indexOf('note-evidence')).toBe(parts.indexOf('note-passage') + 1);
+    expect(box.querySelector('.note-evidence > [aria-expanded]')).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Gắn vào chỉ tiêu, nhiệm vụ');
+  });
+
   it('Escape empties the picker’s field, then closes it, and does not leave the note', async () => {
     const box = await show({ action: 'evidence' });
     await settled();
@@ -403,6 +415,14 @@ describe('what hangs on a note', () => {
     await vi.waitFor(() => expect(onReplyDraft).toHaveBeenLastCalledWith(''));
   });
 
+  it('replies: handed over at once when the view is left, and told as left', async () => {
+    const onReplyLeft = vi.fn();
+    await show({ deeds: { onReplyLeft } });
+    await userEvent.fill(page.getByLabelText('Trả lời'), 'Chưa gửi');
+    leave();
+    await vi.waitFor(() => expect(onReplyLeft).toHaveBeenCalledWith('Chưa gửi'));
+  });
+
   it('takes the keyboard again when it is asked for again from the page', async () => {
     const box = await show({ action: 'edit' });
     box.querySelector<HTMLElement>('.back')?.focus();
@@ -429,7 +449,8 @@ describe('conflicts', () => {
   it('stand side by side, older left, and are settled by a choice', async () => {
     const onResolve = vi.fn();
     const apart = contested(noteOn(resolution, indicator(7), 'a'), 'text', 'Bản này', 'Bản kia');
-    const box = await show({ detail: detailOf(apart), deeds: { onResolve } });
+    const onSave = vi.fn(noDeeds.onSave);
+    const box = await show({ detail: detailOf(apart), deeds: { onResolve, onSave } });
     const sides = [...box.querySelectorAll('.side')].map((side) => side.textContent ?? '');
     expect(sides[0]).toMatch(/^Lý Đức Ấm.*Bản kia/u);
     expect(sides[1]).toMatch(/^Nguyễn Thị Hoà.*Bản này/u);
@@ -440,7 +461,15 @@ describe('conflicts', () => {
       ['text', 'Bản này'],
     ]);
     await userEvent.click(page.getByRole('button', { name: 'Viết lại' }));
+    await settled();
     expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('Bản kia\n\nBản này');
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.keyboard('!');
+    await userEvent.tab();
+    await vi.waitFor(() =>
+      expect(onSave).toHaveBeenCalledWith({ text: 'Bản kia\n\nBản này!', knowing: ['mine', 'theirs'] }),
+    );
   });
 
   it('a record that came back is kept or deleted', async () => {

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { OptionsPage, type OptionsProps } from '../../../components/options/options-page.tsx';
 import { WelcomePage } from '../../../components/welcome/welcome-page.tsx';
 import { readHost } from '../../../utils/platform/hosts.ts';
-import { audit, setTheme, settled, stage } from './stage.tsx';
+import { audit, restage, setTheme, settled, stage } from './stage.tsx';
 
 let leave = (): void => {};
 afterEach(() => leave());
@@ -23,6 +23,7 @@ const options = (more: Partial<OptionsProps> = {}): OptionsProps => ({
   readHost,
   profile: { name: 'Nguyễn Thị Hoà', role: '', unit: '' },
   onProfile: async () => true,
+  onAnother: async () => true,
   onLanguage: () => {},
   onMarks: () => {},
   onKind: () => {},
@@ -131,6 +132,26 @@ describe('the profile', () => {
       expect(box.querySelector('.profile-form [role=status]')?.textContent).toBe('Đã lưu.'),
     );
     expect(box.querySelectorAll('.profile-form input, .profile-form select')).toHaveLength(3);
+  });
+
+  it('says what a new name does, and lets another person of the machine begin with an empty form', async () => {
+    // As the page does: the profile is another one by the time that it is answered.
+    const onAnother = vi.fn(async () => {
+      restage(staged.box, <OptionsPage {...options({ onAnother, profile: {} })} />);
+      return true;
+    });
+    const staged = stage(<OptionsPage {...options({ onAnother })} />);
+    leave = staged.leave;
+    await settled();
+    expect(staged.box.textContent).toContain('Đổi tên sẽ đổi cả ở ghi chú cũ của bạn.');
+    const another = page.getByRole('button', { name: 'Người khác dùng máy này' });
+    await userEvent.click(another);
+    expect(onAnother).toHaveBeenCalledOnce();
+    await settled();
+    const name = page.getByLabelText('Họ và tên').element() as HTMLInputElement;
+    expect(name.value).toBe('');
+    expect(document.activeElement).toBe(name);
+    expect(staged.box.textContent).toContain('Hãy nhập tên.');
   });
 
   it('says so when it is not kept', async () => {

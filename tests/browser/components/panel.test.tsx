@@ -302,6 +302,14 @@ describe('a page without a copy', () => {
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')?.textContent).toContain('thanh công cụ'));
   });
 
+  it('says that it can be noted all the same, and leads to the notes that it has', async () => {
+    const onNotesHere = vi.fn();
+    const box = await show({ view: 'none' }, { notesHere: 2, onNotesHere });
+    expect(box.textContent).toContain('Trang này vẫn ghi chú được');
+    await userEvent.click(page.getByRole('button', { name: 'Xem 2 ghi chú của trang này' }));
+    expect(onNotesHere).toHaveBeenCalledOnce();
+  });
+
   it('tells of a damaged file', async () => {
     const box = await show(outline(alteredOf(resolution)), { resolution: 'broken' });
     expect(box.querySelector('.empty h2')?.textContent).toBe('Không mở được văn bản gốc');

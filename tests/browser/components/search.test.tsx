@@ -111,10 +111,10 @@ describe('results', () => {
       head.textContent?.replace(/\s+/g, ' '),
     );
     expect(heads).toEqual([
-      'Mục của nghị quyết 9Xem hết',
       'Ghi chú 20.000Xem hết',
       'Tình trạng 1',
       'Trao đổi 1',
+      'Mục của nghị quyết 9Xem hết',
     ]);
     const marked = [...box.querySelectorAll('.hit mark')].map((mark) => mark.textContent?.toLowerCase());
     expect(new Set(marked)).toEqual(new Set(['giáo', 'dục']));
@@ -142,7 +142,7 @@ describe('results', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement?.classList.contains('hit')).toBe(true);
     await userEvent.keyboard('{Enter}');
-    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ group: 'provision' });
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({ group: 'annotation' });
   });
 });
 

@@ -284,3 +284,30 @@ describe('accessibility of the shell', () => {
     expect(document.documentElement.scrollWidth).toBe(320);
   });
 });
+
+describe('what has the keyboard is taken away', () => {
+  it.each([
+    ['deleted, settled or saved', true, 'H1'],
+    ['left by hand before', false, 'BODY'],
+  ])('%s', async (_, held, expected) => {
+    const view = () => (
+      <>
+        <ViewHead title="Ghi chú" back="Mục lục" onBack={() => {}} />
+        <p id="passing">
+          <button type="button">Giữ bên trái</button>
+        </p>
+      </>
+    );
+    const nav: Nav = opened(START, { kind: 'note', id: 'annotation:a', action: null });
+    const staged = stage(<Panel {...basics()} nav={nav} view={view} />);
+    leave = staged.leave;
+    await settled();
+    const passing = staged.box.querySelector<HTMLElement>('#passing');
+    passing?.querySelector('button')?.focus();
+    if (!held) (document.activeElement as HTMLElement).blur();
+    await settled();
+    passing?.querySelector('button')?.remove();
+    await settled();
+    expect(document.activeElement?.tagName).toBe(expected);
+  });
+});

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  attachEvidence,
   changeField,
   createAnnotation,
   deleteRecord,
   restoreRecord,
 } from '../../../utils/core/notebook/edits.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
-import { annotationId } from '../../../utils/core/notebook/record-id.ts';
+import { annotationId, evidenceId, provisionSubject } from '../../../utils/core/notebook/record-id.ts';
 import {
   countNotes,
   countsOn,
@@ -17,6 +18,7 @@ import {
 } from '../../../utils/storage/annotations.ts';
 import { record } from '../../../utils/storage/around.ts';
 import { historyOf } from '../../../utils/storage/history.ts';
+import { becomeAnother, whoAmI } from '../../../utils/storage/identity.ts';
 import { countSearch, searchRecords } from '../../../utils/storage/search.ts';
 import { undoChanges, writeEdits } from '../../../utils/storage/write.ts';
 import { onNews, onPlan, PLAN } from './passages.ts';
@@ -25,6 +27,37 @@ import { open } from './stage.ts';
 const eId = 'art_2__sec_I__para_2__point_1';
 const make = (uuid: string, text: string, motivation: 'commenting' | 'questioning' = 'commenting') =>
   createAnnotation(annotationId(uuid), { target: onPlan(100, [eId]), motivation, text, private: false });
+
+test('another person of the same machine writes under an id of their own; what was written keeps its author', async () => {
+  const db = open();
+  await writeEdits(db, make('a', 'Của người trước'));
+  const before = await whoAmI(db);
+  const after = await becomeAnother(db);
+  expect(after.author).not.toBe(before.author);
+  expect(after.device).toBe(before.device);
+  expect(await whoAmI(db)).toEqual(after);
+  await writeEdits(db, make('b', 'Của người sau'));
+  expect((await record(db, 'annotation:a'))?.created.by).toBe(before.author);
+  expect((await record(db, 'annotation:b'))?.created.by).toBe(after.author);
+});
+
+test('evidence and private notes are found by themselves', async () => {
+  const db = open();
+  await writeEdits(db, make('a', 'Một'));
+  await writeEdits(db, make('b', 'Hai'));
+  const subject = provisionSubject(PLAN, eId);
+  await writeEdits(db, attachEvidence(null, subject, 'annotation:a', true));
+  const [b] = (await pageOfNotes(db, {}, 'newest', 0, 1)) as [RecordState<'annotation'>];
+  await writeEdits(db, changeField(b, 'private', true));
+  const ids = async (filter: Parameters<typeof pageOfNotes>[1]) =>
+    (await pageOfNotes(db, filter, 'newest', 0, 9)).map(({ id }) => id);
+  expect(await ids({ evidence: 'yes' })).toEqual(['annotation:a']);
+  expect(await ids({ private: 'yes' })).toEqual(['annotation:b']);
+  expect(await ids({ evidence: 'yes', private: 'yes' })).toEqual([]);
+  const evidence = (await record(db, evidenceId(subject, 'annotation:a'))) as RecordState<'evidence'>;
+  await writeEdits(db, attachEvidence(evidence, subject, 'annotation:a', false));
+  expect(await ids({ evidence: 'yes' })).toEqual([]);
+});
 
 describe('what is written', () => {
   test('is found wherever it belongs', async () => {

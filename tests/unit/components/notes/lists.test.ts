@@ -144,15 +144,15 @@ describe('lines of a search', () => {
       'several: of each the first five',
       counts(7, 2),
       [],
-      ['provision 7', ...'01234', 'annotation 2', '0', '1'],
+      ['annotation 2', '0', '1', 'provision 7', ...'01234'],
     ],
     [
       'one more than five is no longer than a button',
       counts(6, 1),
       [],
-      ['provision 6', ...'012345', 'annotation 1', '0'],
+      ['annotation 1', '0', 'provision 6', ...'012345'],
     ],
-    ['opened', counts(7, 1), ['provision'], ['provision 7', ...'0123456', 'annotation 1', '0']],
+    ['opened', counts(7, 1), ['provision'], ['annotation 1', '0', 'provision 7', ...'0123456']],
     ['still being counted', counts(1, 0, 0, null), [], ['provision 1', '0']],
   ])('%s', (_, found, opened, expected) => {
     expect(told(found, new Set(opened))).toEqual(expected);

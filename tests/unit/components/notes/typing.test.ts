@@ -4,6 +4,7 @@ import {
   answered,
   begin,
   isDirty,
+  rewritten,
   sending,
   type Typing,
   told,
@@ -141,5 +142,35 @@ describe('whatever happens in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('a conflict, and what was set here by other means', () => {
+  const saved = answered(sending(typed(begin(stored, null), 'của tôi')), { ok: true, knowing: ['2'], wall });
+
+  it('keeps the text of whoever wrote it in the editor', () => {
+    expect(told(saved, { text: 'của người khác', knowing: ['9'], standing: ['9', '2'] })).toBe(saved);
+  });
+
+  it('says nothing of what this panel took back or chose', () => {
+    expect(told(saved, { text: 'cũ', knowing: ['3'], own: true })).toMatchObject({
+      text: 'cũ',
+      knowing: ['3'],
+      elsewhere: false,
+    });
+  });
+
+  it('no longer speaks of another change after a saving, nor once the same text was chosen', () => {
+    const elsewhere = { ...saved, elsewhere: true };
+    expect(answered(sending(typed(elsewhere, 'mới')), { ok: true, knowing: ['4'], wall }).elsewhere).toBe(
+      false,
+    );
+    expect(told(elsewhere, { text: 'của tôi', knowing: ['5'] }).elsewhere).toBe(false);
+  });
+
+  it('makes one text of two, which takes the place of both', () => {
+    const both = rewritten(saved, { text: 'cả hai', knowing: ['9', '2'] });
+    expect(both).toMatchObject({ text: 'cả hai', knowing: ['9', '2'], phase: 'typing' });
+    expect(told(both, { text: 'của người khác', knowing: ['9'], standing: ['9', '2'] })).toBe(both);
   });
 });
