@@ -68,6 +68,8 @@ describe('the catalogues', () => {
     missing: 1,
     total: 2,
     from: 1,
+    label: 'A',
+    keys: 'N',
     to: 2,
   };
 
