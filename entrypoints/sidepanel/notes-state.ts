@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Filter, Sort } from '../../components/sidepanel/model/filter.ts';
 import type { NoteEntry, Resting } from '../../components/sidepanel/model/note-card.ts';
 import type { RecordId } from '../../utils/core/notebook/change.ts';
+import type { Filter, Sort } from '../../utils/core/notebook/filter.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import { parseRecordId } from '../../utils/core/notebook/record-id.ts';
 import { noteIds, notesWithIds, pageOfNotes } from '../../utils/storage/annotations.ts';

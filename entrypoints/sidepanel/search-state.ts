@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findWords, fold } from '../../components/shared/format/fold.ts';
 import { wordingOf } from '../../components/shared/format/wording.ts';
-import { activeOf, type Filter } from '../../components/sidepanel/model/filter.ts';
+import { activeOf } from '../../components/sidepanel/model/filter.ts';
 import type { Counts, Group, Hit, SeenHits } from '../../components/sidepanel/search/search-model.ts';
 import type { RecordId } from '../../utils/core/notebook/change.ts';
+import type { Filter } from '../../utils/core/notebook/filter.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import { record } from '../../utils/storage/around.ts';

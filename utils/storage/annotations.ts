@@ -1,10 +1,10 @@
 import type { RecordId } from '../core/notebook/change.ts';
+import type { Filter, Sort } from '../core/notebook/filter.ts';
 import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { RecordState } from '../core/notebook/model.ts';
 import type { NotebookDatabase } from './database.ts';
-import type { Filter } from './filter.ts';
 import { inList, onProvision } from './lists.ts';
-import { countOf, idsOf, pageOf, recordsOf, rowsOf, type Sort } from './pages.ts';
+import { countOf, idsOf, pageOf, recordsOf, rowsOf } from './pages.ts';
 import { onPage, onResolution } from './row-of.ts';
 import { type Counts, provisionKey } from './rows.ts';
 

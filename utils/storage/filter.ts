@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/notebook/change.ts';
-import type { Motivation, RecordKind, State } from '../core/notebook/model.ts';
+import type { Filter } from '../core/notebook/filter.ts';
 import { parseRecordId } from '../core/notebook/record-id.ts';
 import type { NotebookDatabase } from './database.ts';
 import { evidencing } from './evidenced.ts';
@@ -16,33 +16,6 @@ import {
   within,
 } from './lists.ts';
 import { matching } from './matching.ts';
-
-/** What narrows a list; all of it has to hold. */
-export interface Filter {
-  readonly kind?: RecordKind;
-  readonly motivation?: Motivation;
-  readonly resolution?: string;
-  /** eId of a field, section or group: everything within it. */
-  readonly field?: string;
-  readonly provision?: string;
-  /** Slug: on provisions that it answers for. */
-  readonly department?: string;
-  readonly author?: string;
-  /** Of status notes. */
-  readonly state?: State;
-  readonly tag?: string;
-  /** ISO days, both included, as the author's own clock showed them. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Address of the page that an annotation was made on, without fragment. */
-  readonly page?: string;
-  /** Annotations that are evidence for anything. */
-  readonly evidence?: 'yes';
-  /** Annotations and replies that are kept out of exported files. */
-  readonly private?: 'yes';
-  /** Words, each the beginning of a word; with diacritics asks for just these. */
-  readonly text?: string;
-}
 
 /** Kinds that a filter leaves over. */
 export const kindsOf = ({ kind }: Filter, kinds: readonly ListedKind[]): ListedKind[] =>

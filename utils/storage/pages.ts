@@ -1,12 +1,10 @@
 import type { RecordId } from '../core/notebook/change.ts';
+import type { Filter, Sort } from '../core/notebook/filter.ts';
 import type { RecordState } from '../core/notebook/model.ts';
 import type { NotebookDatabase } from './database.ts';
-import { type Filter, type Selection, select } from './filter.ts';
+import { type Selection, select } from './filter.ts';
 import { entry, having, idsIn, inList, type ListedKind } from './lists.ts';
 import type { Row } from './rows.ts';
-
-/** `document`: as the passages stand in the resolution; `author`: by name. */
-export type Sort = 'newest' | 'oldest' | 'document' | 'author';
 
 /** How many records of a kind a filter leaves over; none is read. */
 export async function countOf(db: NotebookDatabase, kind: ListedKind, filter: Filter): Promise<number> {

@@ -1,7 +1,8 @@
 import type { RecordId } from '../core/notebook/change.ts';
+import type { Filter } from '../core/notebook/filter.ts';
 import type { RecordState } from '../core/notebook/model.ts';
 import type { NotebookDatabase } from './database.ts';
-import { type Filter, kindsOf, select } from './filter.ts';
+import { kindsOf, select } from './filter.ts';
 import { type ListedKind, NOTES } from './lists.ts';
 import { matching } from './matching.ts';
 import { oldestFirst, recordsOf, rowsOf } from './pages.ts';

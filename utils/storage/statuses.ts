@@ -1,11 +1,11 @@
 import type { RecordId } from '../core/notebook/change.ts';
+import type { Filter, Sort } from '../core/notebook/filter.ts';
 import type { Period, RecordState, State } from '../core/notebook/model.ts';
 import { comparePeriods } from '../core/notebook/period.ts';
 import { subjectOf, valueId } from '../core/notebook/record-id.ts';
 import type { NotebookDatabase } from './database.ts';
-import type { Filter } from './filter.ts';
 import { hangingOn, inList, onProvision } from './lists.ts';
-import { countOf, pageOf, recordsOf, rowsOf, type Sort } from './pages.ts';
+import { countOf, pageOf, recordsOf, rowsOf } from './pages.ts';
 import { newestPeriodFirst } from './periods.ts';
 import type { ReportedValue, ReportRow, Row } from './rows.ts';
 

@@ -1,29 +1,7 @@
-import type { Motivation, RecordKind, State } from '../../../utils/core/notebook/model.ts';
+import type { Filter, Sort } from '../../../utils/core/notebook/filter.ts';
 
-/** Which records are wanted; what is left out asks for nothing. The notebook's own queries take the same. */
-export interface Filter {
-  readonly kind?: RecordKind;
-  readonly motivation?: Motivation;
-  readonly resolution?: string;
-  /** eId of a field: everything below it too. */
-  readonly field?: string;
-  readonly provision?: string;
-  readonly department?: string;
-  readonly author?: string;
-  readonly state?: State;
-  readonly tag?: string;
-  /** ISO days, both included. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Address of a page, without fragment. */
-  readonly page?: string;
-  readonly evidence?: 'yes';
-  readonly private?: 'yes';
-  readonly text?: string;
-}
-
-export const SORTS = ['newest', 'oldest', 'document', 'author'] as const;
-export type Sort = (typeof SORTS)[number];
+/** In the order in which they are offered. */
+export const SORTS: readonly Sort[] = ['newest', 'oldest', 'document', 'author'];
 
 /** What people can filter by here, in the order in which it is offered. */
 export const FILTERABLE = [

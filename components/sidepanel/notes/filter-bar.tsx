@@ -1,15 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import type { Filter, Sort } from '../../../utils/core/notebook/filter.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
-import {
-  activeOf,
-  type Choices,
-  type Filter,
-  type Filterable,
-  narrowed,
-  SORTS,
-  type Sort,
-} from '../model/filter.ts';
+import { activeOf, type Choices, type Filterable, narrowed, SORTS } from '../model/filter.ts';
 import { FilterField, valueText } from './filter-field.tsx';
 
 interface Props {

@@ -1,8 +1,9 @@
+import type { Filter } from '../../../utils/core/notebook/filter.ts';
 import { MOTIVATIONS, STATES } from '../../../utils/core/notebook/model.ts';
 import { formatDate } from '../../shared/format/figures.ts';
 import type { Key, Translate } from '../../shared/i18n/key.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import type { Choice, Choices, Filter, Filterable } from '../model/filter.ts';
+import type { Choice, Choices, Filterable } from '../model/filter.ts';
 
 interface Props {
   readonly name: Filterable;

@@ -1,9 +1,10 @@
+import type { Filter, Sort } from '../../../utils/core/notebook/filter.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
 import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { activeOf, type Choices, FILTERABLE, type Filter, narrowed, type Sort } from '../model/filter.ts';
+import { activeOf, type Choices, FILTERABLE, narrowed } from '../model/filter.ts';
 import { cardOf, type NoteEntry, type Resting } from '../model/note-card.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { ContestedList } from './contested-list.tsx';

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Filter } from '../../../utils/core/notebook/filter.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
 import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
-import { activeOf, type Choices, FILTERABLE, type Filter } from '../model/filter.ts';
+import { activeOf, type Choices, FILTERABLE } from '../model/filter.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { FilterBar } from '../notes/filter-bar.tsx';
 import { HitItem } from './hit-item.tsx';

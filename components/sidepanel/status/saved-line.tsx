@@ -1,6 +1,6 @@
 import { formatTime } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import type { Saving } from './use-status-form.ts';
+import type { Saving } from './form-source.ts';
 
 interface Props {
   readonly saving: Saving;

@@ -6,6 +6,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import type { TellNews } from '../../shared/news.ts';
 import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
+import type { FormSource } from './form-source.ts';
 import { JudgementField } from './judgement-field.tsx';
 import { lacksReason } from './model/form.ts';
 import { formatWhen } from './model/periods.ts';
@@ -16,7 +17,7 @@ import { SourceField } from './source-field.tsx';
 import { StatusConflicts } from './status-conflicts.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
-import { type FormSource, useStatusForm } from './use-status-form.ts';
+import { useStatusForm } from './use-status-form.ts';
 
 export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly provision: Provision;

@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
-import type { Period, State, Territory } from '../../../utils/core/notebook/model.ts';
-import type { Target } from '../../../utils/core/resolution/model.ts';
+import type { State } from '../../../utils/core/notebook/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import type { FormSource, Saving } from './form-source.ts';
 import { parseDraft, rebased, writeDraft } from './model/draft.ts';
 import { assessTyped, type Seen, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { patchOf } from './model/patch.ts';
 import { twinOf } from './model/series.ts';
-import type {
-  EvidenceChoice,
-  KeepError,
-  KeptStatus,
-  StatusPatch,
-  StatusTools,
-  StatusView,
-} from './model/views.ts';
+import type { EvidenceChoice, KeepError, StatusTools, StatusView } from './model/views.ts';
 
 /** Milliseconds without a key until the form is put by as a draft, and until it is kept. */
 const DRAFT_AFTER = 300;
@@ -22,39 +15,6 @@ const REST = 1500;
 /** Milliseconds until the notebook is tried again after it refused; doubled each time up to half a minute. */
 const RETRY_AFTER = 2000;
 const RETRY_AT_MOST = 30_000;
-
-export interface FormSource {
-  readonly targets: readonly Target[];
-  readonly years: { readonly from: number; readonly to: number };
-  readonly tools: StatusTools;
-  /** All notes of the provision: a value is also measured by the one before. */
-  readonly statuses: readonly StatusView[];
-  /** As it is kept; null until it is. */
-  readonly view: StatusView | null;
-  /** A note's evidence as the picker shows it. */
-  readonly evidenceOf: (view: StatusView) => readonly EvidenceChoice[];
-  /** What a new note begins with: the last period and territory, and what a piece of evidence brings along. */
-  readonly usual: {
-    readonly period: Period;
-    readonly territory: Territory;
-    readonly source: string;
-    readonly evidence: readonly EvidenceChoice[];
-  };
-  /** What an earlier visit left unkept. */
-  readonly draft: string | null;
-  /** @param seen the note as it stood when these parts were begun: what the change takes the place of */
-  readonly onSave: (patch: StatusPatch, seen: StatusView | null) => Promise<KeptStatus>;
-  /** Puts the form by until it is kept; null drops it. */
-  readonly onDraft: (json: string | null) => void;
-}
-
-export type Saving =
-  | { readonly kind: 'untouched' }
-  /** It holds what an earlier visit could not keep. */
-  | { readonly kind: 'restored' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly error: KeepError };
 
 /**
  * The status form's memory: what is typed, and its way into the notebook. Kept when a field is left, when typing rests

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findWords } from '../../../components/shared/format/fold.ts';
+import type { Filter } from '../../../utils/core/notebook/filter.ts';
 import { foldLog } from '../../../utils/core/notebook/fold.ts';
 import { MOTIVATIONS, type RecordState, STATES } from '../../../utils/core/notebook/model.ts';
 import {
@@ -33,7 +34,6 @@ import {
 } from '../../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import { evidencedBy } from '../../../utils/storage/evidenced.ts';
-import type { Filter } from '../../../utils/storage/filter.ts';
 import { countSearch, searchIds, searchRecords } from '../../../utils/storage/search.ts';
 import {
   countStatuses,

@@ -4,11 +4,12 @@ import { formatMoment, formatWhen } from '../../../../components/shared/format/w
 import { catalogue } from '../../../../components/shared/i18n/catalogue.ts';
 import { initials, personName } from '../../../../components/shared/people.tsx';
 import { excerpt } from '../../../../components/sidepanel/model/excerpt.ts';
-import { activeOf, type Filter, narrowed } from '../../../../components/sidepanel/model/filter.ts';
+import { activeOf, narrowed } from '../../../../components/sidepanel/model/filter.ts';
 import { offer } from '../../../../components/sidepanel/note/candidates.ts';
 import type { Candidate } from '../../../../components/sidepanel/note/note-model.ts';
 import { suggestTags, tagName } from '../../../../components/sidepanel/note/tags-field.tsx';
 import { type Group, linesOf } from '../../../../components/sidepanel/search/search-model.ts';
+import type { Filter } from '../../../../utils/core/notebook/filter.ts';
 
 const t = catalogue('vi');
 
