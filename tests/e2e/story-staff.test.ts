@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pause, waitFor } from '../tools/driver.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { audit, openTab, picture, press, says, textOf, type } from './panel-driving.ts';
-import { press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
+import { noteMarks, press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
 
 const session = useBrowser();
 
@@ -10,7 +10,7 @@ const report = pageHtml(`<h1>Kinh tế - xã hội năm 2024</h1>
 <p>GRDP bình quân đầu người đạt 119,2 triệu đồng.</p>`);
 
 test('staff tag who answers, enter figures, judge, and prove with what they read elsewhere', async () => {
-  const { driver, show, openPanel } = session();
+  const { driver, show, openPanel, server, folder } = session();
 
   // What the figures rest on: a passage of a report, highlighted.
   const news = await show({ 'report.html': report });
@@ -103,4 +103,15 @@ test('staff tag who answers, enter figures, judge, and prove with what they read
   await says(panel, 'Tình trạng 2024');
   expect(await audit(panel)).toEqual([]);
   await picture(panel, 'staff-8-notes');
+
+  // What is marked on this copy stands on another portal's too.
+  await page.bringToFront();
+  await select(page, 'GRDP bình quân đầu người', '150 triệu đồng');
+  await pressTool(page, driver, tabId, 'Tô sáng');
+  await waitForToolbar(driver, tabId, saved);
+  server.serve('vbpl.vn', folder);
+  const second = await driver.open('http://vbpl.vn/copy.html');
+  await waitForMarks(second.page, allMarks);
+  await waitFor('The note on the other portal', async () => (await noteMarks(second.page)).length === 1);
+  expect(await noteMarks(second.page)).toEqual(await noteMarks(page));
 });
