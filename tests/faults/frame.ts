@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnnotationTarget } from '../../utils/core/notebook/model.ts';
-import type { Driver, OpenPage } from '../tools/driver.ts';
+import { type Driver, type OpenPage, waitFor } from '../tools/driver.ts';
 import { type PortalServer, startPortalServer } from '../tools/portal-server.ts';
 
 const host = 'pages.thainguyen.gov.vn';
@@ -28,13 +28,24 @@ export async function startPortal(): Promise<Portal> {
   server.serve(host, folder);
   return {
     server,
-    open: (driver) => driver.open(`http://${host}/tin.html`),
+    async open(driver) {
+      const { page } = await driver.open(`http://${host}/tin.html`);
+      // By its address: after a crash the browser may open a tab of its own beside it.
+      const tabId = await waitFor('The portal’s tab', () => newestTab(driver));
+      return { page, tabId };
+    },
     async close() {
       await server.close();
       rmSync(folder, { recursive: true });
     },
   };
 }
+
+const newestTab = ({ inside }: Driver): Promise<number> =>
+  inside.evaluate(
+    async (url) => Math.max(0, ...(await browser.tabs.query({ url })).map(({ id }) => id ?? 0)),
+    `*://${host}/*`,
+  );
 
 export const newId = (): string => `annotation:${randomUUID()}`;
 
