@@ -2,41 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitFor } from '../tools/driver.ts';
 import { useBrowser } from './harness.ts';
+import { press, says } from './panel-driving.ts';
 
 const session = useBrowser();
-
-/** Presses the first button of that name within a part of the view that is in front. */
-async function press(panel: Page, within: string, name: string): Promise<void> {
-  await waitFor(`The button ${name}`, () =>
-    panel.evaluate(
-      (part, wanted) => {
-        const [seen] = [...document.querySelectorAll<HTMLElement>(`${part} :is(button, summary)`)].filter(
-          (button) =>
-            !button.closest('[inert]') &&
-            [button.textContent, button.getAttribute('aria-label')].some((words) =>
-              (words ?? '').trim().startsWith(wanted),
-            ),
-        );
-        seen?.click();
-        return seen ? true : null;
-      },
-      within,
-      name,
-    ),
-  );
-}
-
-/** Words of the layer that is in front. */
-const text = (panel: Page): Promise<string> =>
-  panel.evaluate(() =>
-    [...document.querySelectorAll('#app main, #app .panel-body, #app header, #app .toasts')]
-      .filter((part) => !part.closest('[inert]'))
-      .map((part) => part.textContent)
-      .join(' '),
-  );
-
-const says = (panel: Page, words: string): Promise<true> =>
-  waitFor(`The words ${words}`, async () => ((await text(panel)).includes(words) ? true : null));
 
 /** Puts the keyboard into the grid's row of a target. */
 const toRow = (panel: Page, target: string): Promise<void> =>
@@ -50,8 +18,8 @@ test('figures of a period are entered, drawn, tagged, and there when the panel i
   const panel = await openPanel(tabId);
   await panel.setViewport({ width: 400, height: 900 });
   await panel.waitForSelector('[role=tab]');
-  await press(panel, '[role=tablist]', 'Tình trạng');
-  await press(panel, '.status-tab', 'Nhập số liệu kỳ');
+  await press(panel, 'Tình trạng', '[role=tablist]');
+  await press(panel, 'Nhập số liệu kỳ', '.status-tab');
   await panel.waitForSelector('.grid-rows');
 
   // Two targets of one indicator straight after each other, and a third: one status note for each indicator.
@@ -63,32 +31,32 @@ test('figures of a period are entered, drawn, tagged, and there when the panel i
   await panel.keyboard.type('97,5');
   await panel.keyboard.press('Tab');
   await says(panel, '3/26 đã nhập');
-  await press(panel, '.view-back', 'Quay lại');
+  await press(panel, 'Quay lại', '.view-back');
   await says(panel, '119,2');
 
-  await press(panel, '.status-items', 'Chỉ tiêu 7');
+  await press(panel, 'Chỉ tiêu 7', '.status-items');
   await panel.waitForSelector('.timeline svg circle');
   await says(panel, 'còn thiếu');
   expect(await panel.$$eval('.status-entry', (entries) => entries.length)).toBe(1);
 
-  await press(panel, '.responsibilities', 'Nhận');
+  await press(panel, 'Nhận', '.responsibilities');
   await says(panel, 'Đã nhận gợi ý');
 
-  await press(panel, '.foot', 'Cập nhật tình trạng');
+  await press(panel, 'Cập nhật tình trạng', '.foot');
   await panel.waitForSelector('.status-form textarea');
   await panel.evaluate(() => {
     document.querySelector<HTMLElement>('.status-form textarea')?.focus();
   });
   await panel.keyboard.type('Số liệu ước, chờ công bố');
-  await press(panel, '.status-form', 'Xong');
+  await press(panel, 'Xong', '.status-form');
   await says(panel, 'Số liệu ước, chờ công bố');
   await panel.close();
 
   const again = await openPanel(tabId);
   await again.waitForSelector('[role=tab]');
-  await press(again, '[role=tablist]', 'Tình trạng');
+  await press(again, 'Tình trạng', '[role=tablist]');
   await says(again, '119,2');
-  await press(again, '.status-items', 'Chỉ tiêu 7');
+  await press(again, 'Chỉ tiêu 7', '.status-items');
   await says(again, 'Số liệu ước, chờ công bố');
   // The period had a note already: the words went into it, and made no second one.
   expect(await again.$$eval('.status-entry', (entries) => entries.length)).toBe(1);
@@ -101,8 +69,8 @@ test('a field is tagged at once and undone, and a department that was renamed sh
   const panel = await openPanel(tabId);
   await panel.setViewport({ width: 400, height: 900 });
   await panel.waitForSelector('[role=tab]');
-  await press(panel, '[role=tablist]', 'Tình trạng');
-  await press(panel, '.status-actions', 'Gắn cơ quan');
+  await press(panel, 'Tình trạng', '[role=tablist]');
+  await press(panel, 'Gắn cơ quan', '.status-actions');
   await panel.waitForSelector('.tagger [role=combobox]');
   await panel.focus('.tagger [role=combobox]');
   await panel.keyboard.type('gddt');
@@ -114,9 +82,9 @@ test('a field is tagged at once and undone, and a department that was renamed sh
     );
     field?.querySelector('input')?.click();
   });
-  await press(panel, '.tagger-apply', 'Gắn 7 lượt');
+  await press(panel, 'Gắn 7 lượt', '.tagger-apply');
   await says(panel, 'Đã gắn 7 lượt');
-  await press(panel, '.toasts', 'Hoàn tác');
+  await press(panel, 'Hoàn tác', '.toasts');
   await panel.evaluate(() => {
     const field = [...document.querySelectorAll<HTMLElement>('.provision-choice > ul > li')].find((group) =>
       group.textContent?.startsWith('8.'),
@@ -124,11 +92,11 @@ test('a field is tagged at once and undone, and a department that was renamed sh
     field?.querySelector('input')?.click();
   });
   // All of them are to be tagged again: the undo took them off as one.
-  await press(panel, '.tagger-apply', 'Gắn 7 lượt');
+  await press(panel, 'Gắn 7 lượt', '.tagger-apply');
   await says(panel, 'Đã gắn 7 lượt');
 
   const options = await driver.openExtensionPage('options.html');
-  await press(options, '.department-list', 'Sửa: Sở Giáo dục và Đào tạo');
+  await press(options, 'Sửa: Sở Giáo dục và Đào tạo', '.department-list');
   await options.waitForSelector('.department-form input[type=text]');
   await options.click('.department-form input[type=text]', { count: 3 });
   await options.keyboard.type('Sở Giáo dục');

@@ -1,16 +1,9 @@
-import en from './en.json';
-import type { Language, Translate } from './key.ts';
-import vi from './vi.json';
+import type { Translate } from './key.ts';
 
 /**
- * The same texts without the library, for what is injected into other people's pages, where every kilobyte is
- * paid by the portal's reader. Knows no plural forms but the general one.
+ * Texts, all or a part of them, without the library, for what is injected into other people's pages, where every
+ * kilobyte is paid by the portal's reader. Knows no plural forms but the general one.
  */
-export function plainCatalogue(language: Language): Translate {
-  return plainTexts(language === 'vi' ? vi : en);
-}
-
-/** The same out of a part of the texts. */
 export function plainTexts(texts: unknown): Translate {
   return (key, params = {}) =>
     lookUp(texts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
