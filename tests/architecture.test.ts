@@ -23,6 +23,10 @@ describe('imports go one way', () => {
     ['utils/core/text/a.ts', `export type A = import('../../dom/b.ts').B;`],
     ['utils/core/text/a.ts', `export const a = () => import('../../platform/b.ts');`],
     ['utils/core/text/a.ts', `export const a = () => import('@/utils/platform/b.ts');`],
+    ['utils/core/text/a.ts', `import * as v from 'valibot';`],
+    ['utils/core/exchange/a.ts', `import { parse } from 'papaparse';`],
+    ['utils/office/a.ts', `import { b } from '../storage/b.ts';`],
+    ['utils/crypto/a.ts', `import { b } from '../storage/b.ts';`],
     ['utils/dom/a.ts', `import { b } from '../messaging/b.ts';`],
     ['utils/dom/a.ts', `import { b } from '../platform/b.ts';`],
     ['utils/messaging/a.ts', `import { b } from '../storage/b.ts';`],
@@ -48,6 +52,8 @@ describe('imports go one way', () => {
 
   test.each([
     ['utils/core/text/a.ts', `import { b } from './b.ts'; import { c } from '../resolution/c.ts';`],
+    ['utils/core/exchange/a.ts', `import * as v from 'valibot';`],
+    ['utils/office/a.ts', `import type { B } from '../core/x/b.ts'; import { c } from 'docx';`],
     ['utils/pdf/a.ts', `import { b } from '../dom/b.ts'; import { c } from 'pdfjs-dist';`],
     [
       'components/card/a.tsx',

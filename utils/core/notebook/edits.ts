@@ -110,6 +110,8 @@ const NATURAL: readonly RecordKind[] = [
   'tag',
   'profile',
   'department',
+  'review',
+  'closing',
 ];
 
 function put(id: RecordId, state: RecordState | null, fields: object): Edit[] {

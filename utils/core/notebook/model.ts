@@ -15,6 +15,8 @@ export const RECORD_KINDS = [
   'tag',
   'profile',
   'department',
+  'review',
+  'closing',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -71,6 +73,11 @@ export interface AnnotationFields {
   readonly text: string;
   /** Never exported unless the person says so. */
   readonly private: boolean;
+  /**
+   * What an annotation of another product says and this notebook has no field for, as it came: it goes out again as it
+   * is. Absent for what was made here.
+   */
+  readonly foreign?: { readonly [key: string]: Json | undefined };
 }
 
 /** For when a figure holds. `date`: ISO day; `span`: the years as a whole (an average of 2021–2025). */
@@ -159,6 +166,32 @@ export interface DepartmentFields {
   readonly retired: boolean;
 }
 
+/** What a reviewer says of what came in: chấp nhận, hỏi lại, đã kiểm tra; `none`: taken back. */
+export const REVIEW_MARKS = ['accepted', 'asked', 'checked', 'none'] as const;
+export type ReviewMark = (typeof REVIEW_MARKS)[number];
+
+/** `review:{record id}|{reviewer}`: one person's mark on one annotation, status note or responsibility. */
+export interface ReviewFields {
+  /** With the heads of the record (and of its values) that were looked at: a later edit shows as unreviewed. */
+  readonly verdict: { readonly mark: ReviewMark; readonly heads: readonly ChangeId[] };
+}
+
+/** A target's figure, or the state of a provision, as it stood when a period was closed. */
+export interface ClosedFigure {
+  readonly provision: string;
+  /** null for the state of a provision without targets. */
+  readonly target: string | null;
+  readonly reported: { readonly value: number; readonly unit: string } | null;
+  readonly state: State;
+  /** Record id of the status note it came from. */
+  readonly status: RecordId;
+}
+
+/** `closing:{resolution}|{period key}`: the figures of a period as they were frozen; `null`: opened again. */
+export interface ClosingFields {
+  readonly snapshot: { readonly period: Period; readonly figures: readonly ClosedFigure[] } | null;
+}
+
 export interface FieldsByKind {
   readonly annotation: AnnotationFields;
   readonly status: StatusFields;
@@ -169,6 +202,8 @@ export interface FieldsByKind {
   readonly tag: TagFields;
   readonly profile: ProfileFields;
   readonly department: DepartmentFields;
+  readonly review: ReviewFields;
+  readonly closing: ClosingFields;
 }
 
 /** One of the changes that nothing known replaces: more than one in a field is a conflict. */

@@ -46,6 +46,20 @@ export function previousPeriod(period: Period): Period {
   }
 }
 
+/** One text for one period: "2024", "2024-Q3", "2024-06-30", "2021..2025"; part of the id of a closing. */
+export function keyOfPeriod(period: Period): string {
+  switch (period.kind) {
+    case 'year':
+      return year(period.year);
+    case 'quarter':
+      return `${year(period.year)}-Q${period.quarter}`;
+    case 'date':
+      return period.date;
+    case 'span':
+      return `${year(period.from)}..${year(period.to)}`;
+  }
+}
+
 /** The period that a target itself speaks of: the years as a whole, or the year by whose end it is to be reached. */
 export function periodOfTarget({ period: { kind, from, to } }: Pick<Target, 'period'>): Period {
   return kind === 'yearly' ? { kind: 'span', from, to } : { kind: 'year', year: to };

@@ -12,6 +12,8 @@ const PARTS: Readonly<Record<RecordKind, number>> = {
   tag: 2,
   profile: 1,
   department: 2,
+  review: 2,
+  closing: 2,
 };
 
 export interface ParsedRecordId {
@@ -72,6 +74,14 @@ export const responsibilityId = (resolution: string, eId: string, department: st
 export const departmentId = (province: string, slug: string): RecordId =>
   recordId('department', province, slug);
 
+/** @param subject record id of what is reviewed; `reviewer`: author id */
+export const reviewId = (subject: RecordId, reviewer: string): RecordId =>
+  recordId('review', subject, reviewer);
+
+/** @param period as {@link ./period.ts} writes its key */
+export const closingId = (resolution: string, period: string): RecordId =>
+  recordId('closing', resolution, period);
+
 /** What tags, evidence and responsibilities of a provision hang on; not a record itself. */
 export const provisionSubject = (resolution: string, eId: string): string =>
   `provision:${escaped(resolution)}|${escaped(eId)}`;
@@ -90,7 +100,7 @@ export function subjectOf(id: RecordId): string | null {
   const { kind, parts: [first = '', second = ''] = [] } = parseRecordId(id) ?? {};
   if (kind === 'value') return statusId(first);
   if (kind === 'responsibility') return provisionSubject(first, second);
-  return kind === 'evidence' || kind === 'tag' ? first : null;
+  return kind === 'evidence' || kind === 'tag' || kind === 'review' ? first : null;
 }
 
 /** Record id of the annotation that a piece of evidence is; null for other ids. */

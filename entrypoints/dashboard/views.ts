@@ -1,0 +1,12 @@
+import type { FunctionComponent } from 'preact';
+import type { Key } from '../../components/shared/i18n/key.ts';
+
+/** A view of the full page: `dashboard.html#/{path}`. */
+export interface View {
+  readonly path: string;
+  readonly title: Key;
+  readonly Page: FunctionComponent;
+}
+
+/** In the order of the navigation. */
+export const VIEWS: readonly View[] = [];
