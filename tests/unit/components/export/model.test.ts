@@ -31,7 +31,11 @@ const choices: fc.Arbitrary<ExportChoice> = fc.record({
 
 describe('the address of an export', () => {
   test('says what was chosen', () => {
-    fc.assert(fc.property(choices, (choice) => expect(fromQuery(toQuery(choice))).toEqual(choice)));
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(fromQuery(toQuery(choice))).toEqual(choice);
+      }),
+    );
   });
 
   test('is empty for what is offered first', () => {
