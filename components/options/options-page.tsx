@@ -24,6 +24,8 @@ export interface OptionsProps {
   readonly onProfile: (profile: ProfileFields) => Promise<boolean>;
   /** Somebody else writes here from now on. */
   readonly onAnother: () => Promise<boolean>;
+  /** Opens the full page, where notebooks are given and taken. */
+  readonly onShare: () => void;
   /** Further sections, of what the notebook holds. */
   readonly children?: ComponentChildren;
   readonly onGrant: (pattern: string) => Promise<boolean>;
@@ -59,6 +61,15 @@ export function OptionsPage(props: OptionsProps) {
         onRevoke={props.onRevoke}
       />
       {props.children}
+      <section class="box">
+        <h2>{t('dashboard.title')}</h2>
+        <p class="hint">{t('dashboard.hint')}</p>
+        <p>
+          <button type="button" class="btn" onClick={props.onShare}>
+            {t('dashboard.open')}
+          </button>
+        </p>
+      </section>
     </main>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   /** What the copy beside the panel is worth; null where there is none. */
   readonly report: CopyReport | null;
   readonly onOptions: () => void;
+  /** Opens the full page, where notebooks are given and taken. */
+  readonly onShare: () => void;
   /** Leaves the outline that was opened without a page; null where it belongs to the page. */
   readonly onLeave: (() => void) | null;
 }
@@ -20,7 +22,7 @@ const STATE = { 'whole copy': 'found', 'altered copy': 'differs' } as const;
 const COLOUR = { found: '--good', differs: '--differs', part: '--warn' } as const;
 
 /** Which resolution this is, and what the copy is worth. */
-export function PanelHeader({ resolution, report, onOptions, onLeave }: Props) {
+export function PanelHeader({ resolution, report, onOptions, onShare, onLeave }: Props) {
   const { t, language } = useWords();
   const state = (report && STATE[report.verdict as keyof typeof STATE]) ?? 'part';
   const issuer = resolution?.issuer.replace(/^Hội đồng nhân dân/u, t('header.issuerShort'));
@@ -32,6 +34,15 @@ export function PanelHeader({ resolution, report, onOptions, onLeave }: Props) {
         ) : (
           <h1 class="product">{t('app.name')}</h1>
         )}
+        <button
+          type="button"
+          class="btn quiet icon"
+          aria-label={t('dashboard.open')}
+          title={t('dashboard.open')}
+          onClick={onShare}
+        >
+          <Icon name="share" />
+        </button>
         <button
           type="button"
           class="btn quiet icon"

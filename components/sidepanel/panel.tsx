@@ -26,6 +26,8 @@ export interface PanelProps extends OutlineTabProps {
   readonly trouble: 'full' | 'closed' | 'blocked' | 'newer' | 'unknown' | null;
   readonly onTab: (tab: Tab) => void;
   readonly onBack: () => void;
+  /** Opens the full page, where notebooks are given and taken. */
+  readonly onShare: () => void;
   readonly onNoticeGone: () => void;
   /** Leaves the outline that was opened without a page. */
   readonly onLeaveNotebook: () => void;
@@ -59,6 +61,7 @@ export function Panel(props: PanelProps) {
             resolution={(report || inNotebook) && resolution !== 'broken' ? resolution : null}
             report={resolution === null || standing.view === 'quotation' ? null : report}
             onOptions={props.onOptions}
+            onShare={props.onShare}
             onLeave={inNotebook && 'report' in standing ? props.onLeaveNotebook : null}
           />
           <Tabs

@@ -1,15 +1,18 @@
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/form.css';
+import '../../components/shared/page.css';
+import '../../components/shared/kinds.css';
 import '../../components/shared/state.css';
 import '../../components/dashboard/shell.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { Shell } from '../../components/dashboard/shell.tsx';
-import { catalogue } from '../../components/shared/i18n/catalogue.ts';
+import { Shell, type ShellProps } from '../../components/dashboard/shell.tsx';
 import { WordsProvider } from '../../components/shared/i18n/words.tsx';
+import { openOptions } from '../../utils/platform/page-commands.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
-import { language } from './session.ts';
+import { trouble } from '../../utils/storage/live.ts';
+import { language, notice, words } from './session.ts';
 import { VIEWS } from './views.ts';
 
 /** The path of the address: `#/import?x=1` is `import`. */
@@ -19,17 +22,32 @@ const path = signal(pathNow());
 function App() {
   const view = VIEWS.find((each) => each.path === path.value) ?? VIEWS[0];
   return (
-    <WordsProvider value={{ language: language.value, t: catalogue(language.value) }}>
-      <Shell views={VIEWS} current={view?.path ?? ''}>
+    <WordsProvider value={{ language: language.value, t: words.value }}>
+      <Shell
+        views={VIEWS}
+        current={view?.path ?? ''}
+        notice={notice.value}
+        trouble={troubleOf(trouble.value)}
+        onNoticeGone={() => {
+          notice.value = null;
+        }}
+        onOptions={() => void openOptions()}
+      >
         {view && <view.Page key={view.path} />}
       </Shell>
     </WordsProvider>
   );
 }
 
+/** The reasons that a person can do something about by name; any other is told as one. */
+function troubleOf(code: typeof trouble.value): ShellProps['trouble'] {
+  if (code === 'full' || code === 'closed' || code === 'blocked' || code === 'newer') return code;
+  return code === null ? null : 'unknown';
+}
+
 effect(() => {
   const view = VIEWS.find((each) => each.path === path.value) ?? VIEWS[0];
-  const t = catalogue(language.value);
+  const t = words.value;
   document.documentElement.lang = language.value;
   document.title = [view && t(view.title), t('app.name')].filter(Boolean).join(' · ');
 });

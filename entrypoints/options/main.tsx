@@ -13,6 +13,7 @@ import { furtherSites } from '../../components/options/sites.ts';
 import { catalogue } from '../../components/shared/i18n/catalogue.ts';
 import { WordsProvider } from '../../components/shared/i18n/words.tsx';
 import { type Notice, Toasts } from '../../components/shared/toast.tsx';
+import { openDashboard } from '../../utils/platform/dashboard.ts';
 import { PROVINCES } from '../../utils/platform/departments.ts';
 import {
   type Grants,
@@ -91,6 +92,7 @@ function App() {
         profile={profile.value}
         onProfile={keepProfile}
         onAnother={changePerson}
+        onShare={() => void openDashboard()}
         onLanguage={(next) => change({ language: next })}
         onMarks={(on) => change({ marks: on })}
         onKind={(kind, on) => change({ kinds: { ...kinds, [kind]: on } })}

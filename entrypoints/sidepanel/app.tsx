@@ -3,10 +3,11 @@ import type { Translate } from '../../components/shared/i18n/key.ts';
 import { WordsProvider } from '../../components/shared/i18n/words.tsx';
 import type { Notice } from '../../components/shared/toast.tsx';
 import { Panel, type PanelProps } from '../../components/sidepanel/panel.tsx';
+import { openDashboard } from '../../utils/platform/dashboard.ts';
 import { openOptions, recogniseTab, revealInPage } from '../../utils/platform/page-commands.ts';
+import { trouble } from '../../utils/storage/live.ts';
 import type { Done } from './deeds.ts';
 import { NotesPage, SearchPage } from './list-pages.tsx';
-import { trouble } from './live.ts';
 import { noteProvision } from './new-note.ts';
 import { provisionView, statusView } from './opening.ts';
 import { RowPart, StandingPart } from './outline-parts.tsx';
@@ -59,6 +60,7 @@ export function createApp(session: Session): () => preact.JSX.Element {
           }}
           onRecognise={async () => tab !== null && (await recogniseTab(tab.id)).ok}
           onOptions={() => void openOptions()}
+          onShare={() => void openDashboard()}
           onNotebook={panel.openNotebook}
           notesHere={parts.notesHere.value}
           onNotesHere={() => {

@@ -5,7 +5,7 @@ import { citeProvision } from '../../components/sidepanel/model/cite.ts';
 import type { Choice, Choices } from '../../components/sidepanel/model/filter.ts';
 import { profileId } from '../../utils/core/notebook/record-id.ts';
 import { tagNames } from '../../utils/storage/around.ts';
-import { liveSignal } from './live.ts';
+import { liveSignal } from '../../utils/storage/live.ts';
 import type { Session } from './session.ts';
 import type { StatusDesk } from './status-state.ts';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useWords } from '../../components/shared/i18n/words.tsx';
 import { StatusGrid } from '../../components/sidepanel/status/status-grid.tsx';
 import { ViewHead } from '../../components/sidepanel/view-stack.tsx';
-import { useLive } from './live.ts';
+import { useLive } from '../../utils/storage/live.ts';
 import { ProfileAsk } from './profile-ask.tsx';
 import type { Session } from './session.ts';
 import { saveValues } from './status-deeds.ts';

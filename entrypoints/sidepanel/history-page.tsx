@@ -14,7 +14,7 @@ import { provinceFile, provinceOf } from '../../utils/platform/departments.ts';
 import { record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { historyOf } from '../../utils/storage/history.ts';
-import { useLive } from './live.ts';
+import { useLive } from '../../utils/storage/live.ts';
 import type { Session } from './session.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordId } from '../../utils/core/notebook/change.ts';
-import { follow } from './live.ts';
+import { follow } from '../../utils/storage/live.ts';
 
 /** How many entries are read at once. */
 const PAGE = 20;

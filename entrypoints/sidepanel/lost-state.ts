@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { NoteEntry } from '../../components/sidepanel/model/note-card.ts';
-import { liveSignal } from './live.ts';
+import { liveSignal } from '../../utils/storage/live.ts';
 import { notesById } from './notes-state.ts';
 import type { Session } from './session.ts';
 

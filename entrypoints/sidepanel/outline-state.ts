@@ -2,9 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { State } from '../../utils/core/notebook/model.ts';
 import { countsOn } from '../../utils/storage/annotations.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import { liveSignal } from '../../utils/storage/live.ts';
 import type { Counts } from '../../utils/storage/rows.ts';
 import { latestStates } from '../../utils/storage/statuses.ts';
-import { liveSignal } from './live.ts';
 
 /** What the outline's rows tell of the notebook, read for the rows that are open only. */
 export interface OutlineState {

@@ -2,10 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Surroundings } from '../../components/sidepanel/model/surroundings.ts';
 import type { AnnotationTarget, RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { type Authors, createAuthors } from '../../utils/storage/authors.ts';
 import { type NotebookDatabase, openDatabase } from '../../utils/storage/database.ts';
 import { createDeeds, type Deeds } from './deeds.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { type Authors, createAuthors } from './notebook.ts';
 import { passagesIn } from './passage-words.ts';
 import { createPanelState, type PanelState } from './state.ts';
 

@@ -16,9 +16,9 @@ import {
 import { proposeDepartments } from '../../utils/core/notebook/proposals.ts';
 import { replyId } from '../../utils/core/notebook/record-id.ts';
 import { repliesTo } from '../../utils/storage/around.ts';
+import { useLive } from '../../utils/storage/live.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
 import { addDepartment, saveRoles } from './duty-deeds.ts';
-import { useLive } from './live.ts';
 import type { Session } from './session.ts';
 import { tell } from './status-page.tsx';
 import type { StatusDesk } from './status-state.ts';

@@ -9,7 +9,7 @@ import { roleOf } from '../../utils/core/notebook/state.ts';
 import type { Provision, Resolution } from '../../utils/core/resolution/model.ts';
 import { provinceFile, provinceOf } from '../../utils/platform/departments.ts';
 import { departmentRecords, responsibilitiesIn } from '../../utils/storage/around.ts';
-import { liveSignal } from './live.ts';
+import { liveSignal } from '../../utils/storage/live.ts';
 import type { Desk } from './status-deeds.ts';
 import { localDay, statusTools } from './status-tools.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { StatusTab } from '../../components/sidepanel/status/status-tab.tsx';
-import { useLive } from './live.ts';
+import { useLive } from '../../utils/storage/live.ts';
 import type { Session } from './session.ts';
 import { readOverview, statusRows } from './status-rows.ts';
 import type { StatusDesk } from './status-state.ts';

@@ -25,6 +25,7 @@ const options = (more: Partial<OptionsProps> = {}): OptionsProps => ({
   onProfile: async () => true,
   onAnother: async () => true,
   onLanguage: () => {},
+  onShare: () => {},
   onMarks: () => {},
   onKind: () => {},
   onGrant: async () => true,

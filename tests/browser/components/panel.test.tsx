@@ -37,6 +37,7 @@ const props = (standing: Standing, more: Partial<PanelProps> = {}): PanelProps =
   onReveal: async () => true,
   onRecognise: async () => false,
   onOptions: () => {},
+  onShare: () => {},
   onNotebook: () => {},
   onLeaveNotebook: () => {},
   onOpen: () => {},

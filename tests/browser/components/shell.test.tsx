@@ -48,6 +48,7 @@ const basics = (): PanelProps => ({
   onReveal: async () => true,
   onRecognise: async () => false,
   onOptions: () => {},
+  onShare: () => {},
   onNotebook: () => {},
   onLeaveNotebook: () => {},
   onOpen: () => {},

@@ -1,16 +1,24 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { People } from '../../components/shared/people.tsx';
-import type { RecordState } from '../../utils/core/notebook/model.ts';
-import { profileId } from '../../utils/core/notebook/record-id.ts';
-import { profiles } from '../../utils/storage/around.ts';
-import type { NotebookDatabase } from '../../utils/storage/database.ts';
-import { type Identity, knownIdentity, whoAmI } from '../../utils/storage/identity.ts';
+import type { RecordState } from '../core/notebook/model.ts';
+import { profileId } from '../core/notebook/record-id.ts';
+import { profiles } from './around.ts';
+import type { NotebookDatabase } from './database.ts';
+import { type Identity, knownIdentity, whoAmI } from './identity.ts';
 import { liveSignal } from './live.ts';
+
+/** An author as the notebook knows one; without a name where the person has not said. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly me: boolean;
+}
 
 /** Who keeps this notebook, and who else wrote in it. */
 export interface Authors {
   readonly me: ReadonlySignal<Identity | null>;
-  readonly people: ReadonlySignal<People>;
+  readonly people: ReadonlySignal<(by: string) => Author>;
   /** All who gave a name. */
   readonly named: ReadonlySignal<readonly RecordState<'profile'>[]>;
   /** This person's profile; null where none was given, undefined until that is known. */
@@ -24,7 +32,7 @@ export function createAuthors(db: NotebookDatabase): Authors {
   const me = liveSignal(() => () => knownIdentity(db));
   const all = liveSignal(() => () => profiles(db));
   const byId = computed(() => new Map((all.value ?? []).map((each) => [each.id, each])));
-  const people = computed<People>(() => (by) => {
+  const people = computed(() => (by: string): Author => {
     const { name = '', role = '', unit = '' } = byId.value.get(profileId(by))?.fields ?? {};
     return { id: by, name, role, unit, me: by === me.value?.author };
   });

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { errorCode, type StorageError } from '../../utils/storage/result.ts';
+import { errorCode, type StorageError } from './result.ts';
 
 /** Why the notebook could not be read; null as long as it can. */
 export const trouble = signal<StorageError | null>(null);
