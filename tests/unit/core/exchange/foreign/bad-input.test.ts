@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import en from '../../../../../components/shared/i18n/en.json' with { type: 'json' };
 import vi from '../../../../../components/shared/i18n/vi.json' with { type: 'json' };
+import { CARRIED_PROBLEMS } from '../../../../../utils/core/exchange/carried-resolution.ts';
 import { REFUSALS, REMARKS } from '../../../../../utils/core/exchange/foreign/context.ts';
 import { fromHypothesis } from '../../../../../utils/core/exchange/foreign/hypothesis.ts';
+import { TARGET_PROBLEMS } from '../../../../../utils/core/exchange/foreign/reanchor.ts';
 import { fromW3c } from '../../../../../utils/core/exchange/foreign/w3c.ts';
 import '../../seed.ts';
 import { BAD } from './bad-input.cases.ts';
@@ -65,7 +67,7 @@ describe('what is malformed', () => {
 });
 
 describe('every code', () => {
-  const codes = [...REFUSALS, ...REMARKS];
+  const codes = [...REFUSALS, ...REMARKS, ...TARGET_PROBLEMS, ...CARRIED_PROBLEMS];
   it.each([
     ['vi', vi],
     ['en', en],
