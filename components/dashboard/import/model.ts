@@ -69,7 +69,7 @@ export interface FileReading {
 }
 
 /** What a record of the files would be here. */
-export const OUTCOMES = ['new', 'changed', 'conflict', 'here', 'erased'] as const;
+export const OUTCOMES = ['new', 'changed', 'conflict', 'here', 'refused', 'erased'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What taking all of it in would come to. */
@@ -83,7 +83,10 @@ export interface Plan {
 export interface PlannedRow {
   readonly id: RecordId;
   readonly before: RecordState | null;
-  readonly after: RecordState;
+  /** null for what is not taken in. */
+  readonly after: RecordState | null;
+  /** Why it is refused. */
+  readonly refusal: Told | null;
   readonly integrity: Integrity;
   /** Names of those whose device signed it; empty where nobody did. */
   readonly signers: readonly string[];

@@ -1,9 +1,11 @@
+import type { Touch } from '../../../utils/core/notebook/model.ts';
 import { formatMoment } from '../../shared/format/when.ts';
 import { shorten } from '../../shared/format/wording.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Avatar, type People, personName } from '../../shared/people.tsx';
 import type { PlannedRow, RowWords } from './model.ts';
 import { type FieldWords, SideBySide } from './side-by-side.tsx';
+import { useToldWords } from './told-list.tsx';
 
 /** A passage and a text longer than this are cut in the list, in UTF-16 units; opened, both are shown whole. */
 const LIMIT = 200;
@@ -20,8 +22,10 @@ interface Props {
   /** Its buttons are for Tab only while the row has the keyboard. */
   readonly active: boolean;
   readonly opened: boolean;
-  /** Whether a record can still be left out. */
+  /** Whether it is too late to leave it out. */
   readonly settled: boolean;
+  /** Whether taking it in or leaving it out makes any difference. */
+  readonly leavable: boolean;
   /** Whether it says which file a record is from: where there are several. */
   readonly withFiles: boolean;
   readonly onOpen: () => void;
@@ -29,10 +33,22 @@ interface Props {
 }
 
 /** One record of the plan: what it is, whose, whether signed; opened, side by side with what stands here. */
-export function PlanRow({ row, words, fields, people, active, opened, settled, withFiles, ...deeds }: Props) {
+export function PlanRow({
+  row,
+  words,
+  fields,
+  people,
+  active,
+  opened,
+  settled,
+  leavable,
+  withFiles,
+  ...deeds
+}: Props) {
   const { t } = useWords();
-  const { after, integrity, signers } = row;
-  const author = people(after.updated.by);
+  const { after, before, integrity, signers, refusal } = row;
+  const shown = after ?? before;
+  const told = useToldWords();
   const tab = active ? 0 : -1;
   return (
     <div class={`plan-row ${row.out ? 'out' : ''}`}>
@@ -49,26 +65,49 @@ export function PlanRow({ row, words, fields, people, active, opened, settled, w
         </p>
       )}
       {!opened && words.text !== '' && <p class="note-text">{shorten(words.text, LIMIT)}</p>}
-      {opened && <SideBySide before={row.before} after={after} words={fields} people={people} />}
+      {refusal && (
+        <p class="wrong">
+          {told(refusal)} {refusal.where !== '' && <code>{refusal.where}</code>}
+        </p>
+      )}
+      {opened && after && <SideBySide before={before} after={after} words={fields} people={people} />}
       <p class="who">
-        <Avatar person={author} />
-        <span class="who-name">{personName(author, t)}</span>
-        <time dateTime={after.updated.wall}>{formatMoment(after.updated.wall)}</time>
+        {shown && <Author touch={shown.updated} people={people} />}
         <span class={`state ${LOOK[integrity]}`}>
           {t(`importing.integrity.${integrity}`, { name: signers.join(', ') || t('people.other') })}
         </span>
         {withFiles && <span>{row.files.join(', ')}</span>}
       </p>
-      <p class="plan-tools">
-        <button type="button" class="btn quiet" tabIndex={tab} aria-expanded={opened} onClick={deeds.onOpen}>
-          {t(opened ? 'importing.close' : 'importing.compare')}
-        </button>
-        {!settled && (
-          <button type="button" class="btn quiet" tabIndex={tab} onClick={() => deeds.onLeaveOut(!row.out)}>
-            {t(row.out ? 'importing.takeIn' : 'importing.leaveOut')}
+      {after && (
+        <p class="plan-tools">
+          <button
+            type="button"
+            class="btn quiet"
+            tabIndex={tab}
+            aria-expanded={opened}
+            onClick={deeds.onOpen}
+          >
+            {t(opened ? 'importing.close' : 'importing.compare')}
           </button>
-        )}
-      </p>
+          {!settled && leavable && (
+            <button type="button" class="btn quiet" tabIndex={tab} onClick={() => deeds.onLeaveOut(!row.out)}>
+              {t(row.out ? 'importing.takeIn' : 'importing.leaveOut')}
+            </button>
+          )}
+        </p>
+      )}
     </div>
+  );
+}
+
+function Author({ touch, people }: { readonly touch: Touch; readonly people: People }) {
+  const { t } = useWords();
+  const author = people(touch.by);
+  return (
+    <>
+      <Avatar person={author} />
+      <span class="who-name">{personName(author, t)}</span>
+      <time dateTime={touch.wall}>{formatMoment(touch.wall)}</time>
+    </>
   );
 }

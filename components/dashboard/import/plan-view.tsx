@@ -81,6 +81,7 @@ export function PlanView({ plan, outcome, people, settled, withFiles, ...rows }:
                 active={active}
                 opened={opened === row.id}
                 settled={settled}
+                leavable={outcome === 'new' || outcome === 'changed' || outcome === 'conflict'}
                 withFiles={withFiles}
                 onOpen={() => toggle(row.id)}
                 onLeaveOut={(out) => rows.onLeaveOut([row.id], out)}

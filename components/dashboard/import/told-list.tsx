@@ -7,8 +7,8 @@ import type { Told } from './model.ts';
 export function useToldWords(): (told: Told) => string {
   const { t } = useWords();
   return ({ code, params, where }) => {
-    for (const section of ['exchange', 'importing.told'] as const) {
-      const key = `${section}.${code}`;
+    // The rooms that read keep the words of their codes in sections of their own.
+    for (const key of [`exchange.${code}`, code, `importing.told.${code}`]) {
       const words = t(key as Key, { where, ...params });
       if (words !== key) return words;
     }
