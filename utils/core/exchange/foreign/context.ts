@@ -75,7 +75,7 @@ export const REMARKS = [
   'address',
   'parent missing',
   'several targets',
-  'body kept',
+  'kept aside',
   'hidden',
 ] as const;
 
