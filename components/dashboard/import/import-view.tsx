@@ -46,7 +46,7 @@ export function ImportView(props: ImportViewProps) {
     const lost = document.activeElement === document.body || document.activeElement === null;
     if (changed && lost) heading.current?.focus({ preventScroll: true });
   }, [stage]);
-  const taking = plan ? plan.counts.new + plan.counts.changed + plan.counts.conflict - plan.out : 0;
+  const taking = plan?.taking ?? 0;
   const settled = stage === 'committing';
   const working = stage === 'reading' || stage === 'planning' || stage === 'committing';
   const waiting = files.some(({ phase }) => phase === 'locked');

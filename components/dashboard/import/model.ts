@@ -74,9 +74,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** What taking all of it in would come to. */
 export interface Plan {
+  /** How many records there are of each. */
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Records that the person left out. */
-  readonly out: number;
+  /** How many of them would change the notebook: new, changed or in conflict, and not left out. */
+  readonly taking: number;
 }
 
 /** A record of the plan. */

@@ -25,8 +25,10 @@ export function PassphraseForm({ name, wrong, onUnlock }: Props) {
         if (typed !== '') onUnlock(typed);
       }}
     >
-      <label class="field" for={`${id}-field`}>
-        <span class="name">{t('importing.passphrase', { name })}</span>
+      <div class="field">
+        <label class="name" for={`${id}-field`}>
+          {t('importing.passphrase', { name })}
+        </label>
         <input
           ref={field}
           id={`${id}-field`}
@@ -43,7 +45,7 @@ export function PassphraseForm({ name, wrong, onUnlock }: Props) {
             {t('importing.wrongPassphrase')}
           </span>
         )}
-      </label>
+      </div>
       <button type="submit" class="btn">
         {t('importing.unlock')}
       </button>

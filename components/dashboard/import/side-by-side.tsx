@@ -54,7 +54,7 @@ export function SideBySide({ before, after, words, people }: Props) {
           const is = after.heads[field] ?? [];
           const moved = !sameHeads(was, is);
           return (
-            <tr key={field} class={moved ? (is.length > 1 ? 'contested' : 'moved') : ''}>
+            <tr key={field} class={moved ? (is.length > 1 ? 'apart' : 'moved') : ''}>
               <th scope="row">
                 {field === 'deleted' ? t('importing.presence') : words.name(after.id, field)}
                 {moved && is.length > 1 && <span class="conflict-flag">{t('conflict.flag')}</span>}

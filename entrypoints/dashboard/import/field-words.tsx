@@ -5,7 +5,19 @@ import { useFieldWords } from '../../../components/sidepanel/note/field-words.ts
 import type { Json } from '../../../utils/core/notebook/change.ts';
 
 /** Fields that notes and status notes have not, and a word for each. */
-const NAMED = new Set(['name', 'unit', 'about', 'attached', 'to', 'verdict', 'snapshot', 'successor', 'until', 'retired', 'foreign']);
+const NAMED = new Set([
+  'name',
+  'unit',
+  'about',
+  'attached',
+  'to',
+  'verdict',
+  'snapshot',
+  'successor',
+  'until',
+  'retired',
+  'foreign',
+]);
 
 /** How any record's fields are named and shown: as in the history, and what has no words there in words of its own. */
 export function useAllFieldWords(): FieldWords {
@@ -22,9 +34,7 @@ export function useAllFieldWords(): FieldWords {
       if (field === 'verdict') return told(value, 'mark', (mark) => t(`importing.mark.${mark}` as Key));
       if (field === 'about') return told(value, 'provision', (eId) => eId);
       if (field === 'snapshot')
-        return value === null
-          ? t('importing.opened')
-          : t('importing.frozen', { count: figures(value) });
+        return value === null ? t('importing.opened') : t('importing.frozen', { count: figures(value) });
       if (field === 'foreign') return t('importing.foreign');
       if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
       return words.show(field, value);

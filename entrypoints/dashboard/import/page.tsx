@@ -16,7 +16,10 @@ import { createImports } from './state.ts';
 
 /** The names that the files give authors whom the notebook does not know yet. */
 const named = computed(
-  () => new Map(imports.files.value.flatMap(({ reading }) => reading.authors.map(({ person }) => [person.id, person]))),
+  () =>
+    new Map(
+      imports.files.value.flatMap(({ reading }) => reading.authors.map(({ person }) => [person.id, person])),
+    ),
 );
 const people = computed(() => (by: string) => {
   const known = authors.people.value(by);

@@ -62,15 +62,16 @@ export function createPlanRows(client: WorkerClient): PlanRowsState {
       const answer = await client.call('leaveOut', { ids, out });
       if (mine !== turn) return;
       plan.value = answer;
-      const named = new Set(ids);
-      held.value = new Map(
-        [...held.peek()].map(([at, row]) => [at, named.has(row.id) ? { ...row, out } : row]),
-      );
+      // What hangs on a record goes with it: whatever is shown is asked again, and stands until it is answered.
+      const again = [...asked];
+      asked.clear();
+      for (const page of again) void ask(page);
     },
     set: (next) => {
       plan.value = next;
       // What is in front first is what there is, conflicts before the rest: they ask most of a person.
-      const first = next && (next.counts.conflict > 0 ? 'conflict' : OUTCOMES.find((each) => next.counts[each] > 0));
+      const first =
+        next && (next.counts.conflict > 0 ? 'conflict' : OUTCOMES.find((each) => next.counts[each] > 0));
       begin(first ?? 'new');
     },
   };

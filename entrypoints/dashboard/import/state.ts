@@ -61,7 +61,9 @@ export function createImports(client: WorkerClient, around: Around): ImportState
   const readNext = async (next: PickedFile, signal: AbortSignal): Promise<void> => {
     const { id } = next.reading;
     update(id, (each) => ({ ...each, reading: { ...each.reading, phase: 'reading' } }));
-    const before = files.peek().reduce((sum, { file, reading }) => sum + (done(reading.phase) ? file.size : 0), 0);
+    const before = files
+      .peek()
+      .reduce((sum, { file, reading }) => sum + (done(reading.phase) ? file.size : 0), 0);
     const total = files.peek().reduce((sum, { file }) => sum + file.size, 0);
     const question = { id, file: next.file, passphrase: next.passphrase };
     const answer = await client.call('read', question, {

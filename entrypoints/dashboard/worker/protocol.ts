@@ -1,4 +1,4 @@
-import type { FileKind, Outcome, Told } from '../../../components/dashboard/import/model.ts';
+import type { FileKind, Outcome, Plan, Told } from '../../../components/dashboard/import/model.ts';
 import type { Integrity } from '../../../utils/core/exchange/model.ts';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
@@ -43,11 +43,6 @@ export type FileAnswer =
   | { readonly state: 'locked' | 'wrong' | 'backup' }
   | { readonly state: 'failed'; readonly error: Told };
 
-export interface PlanAnswer {
-  readonly counts: Readonly<Record<Outcome, number>>;
-  readonly out: number;
-}
-
 /** A record of the plan as the worker knows it. */
 export interface PlannedAnswer {
   readonly id: RecordId;
@@ -79,14 +74,14 @@ export interface Calls {
     readonly answer: FileAnswer;
   };
   /** Holds what is staged against the notebook. */
-  plan: { readonly question: null; readonly answer: PlanAnswer };
+  plan: { readonly question: null; readonly answer: Plan };
   page: {
     readonly question: { readonly outcome: Outcome; readonly offset: number; readonly limit: number };
     readonly answer: readonly PlannedAnswer[];
   };
   leaveOut: {
     readonly question: { readonly ids: readonly RecordId[]; readonly out: boolean };
-    readonly answer: PlanAnswer;
+    readonly answer: Plan;
   };
   /** Takes all of it in. `resolutions`: ids of those that are to be added. */
   commit: {
