@@ -38,7 +38,7 @@ function kindOfText(text: string): JsonKind | null {
   const head = text.replace(/^\ufeff/u, '').trimStart();
   if (!/^[[{]/u.test(head)) return null;
   if (new RegExp(`"format"\\s*:\\s*"${NOTEBOOK_FORMAT}"`, 'u').test(head)) return 'notebook';
-  if (/"type"\s*:\s*\[?\s*"Annotation(?:Page|Collection)?"/u.test(head)) return 'w3c';
+  if (/"@?type"\s*:\s*\[?\s*"(?:oa:|as:)?Annotation(?:Page|Collection)?"/u.test(head)) return 'w3c';
   const isExport = EXPORTED.some((key) => head.includes(`"${key}"`));
   const isSearch = /"total"\s*:/u.test(head) && /"rows"\s*:/u.test(head);
   const isBare = /"uri"\s*:/u.test(head) && /"user"\s*:\s*"acct:/u.test(head);
