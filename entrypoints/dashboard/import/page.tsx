@@ -10,7 +10,7 @@ import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
 import { followDrops } from './drop.ts';
 import { followEarlier } from './earlier.ts';
 import { useAllFieldWords } from './field-words.tsx';
-import { resolutions } from './resolutions.ts';
+import { knownResolutions, resolutions } from './resolutions.ts';
 import { rowWords } from './row-words.ts';
 import { createImports } from './state.ts';
 
@@ -31,6 +31,7 @@ const client = createClient(
   () => new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' }),
 );
 const imports = createImports(client, {
+  resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,
   onShown: tell,
   onTaken: ({ id, records }) => {

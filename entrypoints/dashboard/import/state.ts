@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ImportViewProps, Stage } from '../../../components/dashboard/import/import-view.tsx';
+import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { CallFailed, type WorkerClient } from '../worker/client.ts';
 import type { Shown } from '../worker/protocol.ts';
 import { answered, type PickedFile, picked, unread } from './files.ts';
@@ -23,6 +24,8 @@ export interface ImportState {
 }
 
 interface Around {
+  /** The resolutions that are known here, once they are opened. */
+  readonly resolutions: () => Promise<readonly Resolution[]>;
   /** An author's name; '' where the notebook knows none. */
   readonly nameOf: (author: string) => string;
   /** Something became visible, or went. */
@@ -65,7 +68,12 @@ export function createImports(client: WorkerClient, around: Around): ImportState
       .peek()
       .reduce((sum, { file, reading }) => sum + (done(reading.phase) ? file.size : 0), 0);
     const total = files.peek().reduce((sum, { file }) => sum + file.size, 0);
-    const question = { id, file: next.file, passphrase: next.passphrase };
+    const question = {
+      id,
+      file: next.file,
+      passphrase: next.passphrase,
+      resolutions: await around.resolutions(),
+    };
     const answer = await client.call('read', question, {
       signal,
       onProgress: (bytes) => {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../components/dashboard/import/model.ts';
-import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
+import type { Integrity, RecordEntry } from '../../../utils/core/exchange/model.ts';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { addResolution } from '../../../utils/storage/added-resolutions.ts';
@@ -7,7 +7,7 @@ import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-plan.ts';
 import { undoImport } from '../../../utils/storage/imports.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
-import { valueOf } from './failure.ts';
+import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
 import type { PlannedAnswer } from './protocol.ts';
 import { readFile } from './read-file.ts';
@@ -21,21 +21,22 @@ interface Held {
 }
 
 /** The files of one page on their way into the notebook: one staging for all of them. */
-class Import {
+export class Import {
   readonly keyring: Keyring;
+  readonly staging: Staging;
+  /** Resolutions that the files carry and that are not known here, by id. */
   readonly documents = new Map<string, Resolution>();
   private readonly held = new Map<RecordId, Held>();
   private readonly left = new Set<RecordId>();
 
-  constructor(
-    readonly staging: Staging,
-    keyring: Keyring,
-  ) {
+  constructor(staging: Staging, keyring: Keyring) {
+    this.staging = staging;
     this.keyring = keyring;
   }
 
-  async add(file: string, entries: readonly RecordEntry[]): Promise<void> {
-    valueOf(await this.staging.add(entries));
+  /** @returns of each record whether it is what its authors signed */
+  async add(file: string, entries: readonly RecordEntry[]): Promise<readonly Integrity[]> {
+    answerOrFail(await this.staging.add(entries));
     for (const { id, changes, signatures } of entries) {
       const before = this.held.get(id);
       const signers = changes.flatMap((change) => (signatures[change.id] ? change.by : []));
@@ -44,6 +45,7 @@ class Import {
         signers: [...new Set([...(before?.signers ?? []), ...signers])],
       });
     }
+    return this.keyring.integrity(entries);
   }
 
   /** Counts everything, and then what would be taken in of it. */
@@ -86,9 +88,8 @@ export function createDesk(db: NotebookDatabase): Deeds {
 
   const begun = async (name: string): Promise<Import> => {
     if (now) return now;
-    const keyring = await Keyring.open(db);
-    const verify = keyring.verify.bind(keyring);
-    now = new Import(valueOf(await openStaging(db, { name, verify })), keyring);
+    const keyring = new Keyring();
+    now = new Import(answerOrFail(await openStaging(db, { name, verify: keyring.verify })), keyring);
     return now;
   };
   const end = async (): Promise<void> => {
@@ -113,22 +114,20 @@ export function createDesk(db: NotebookDatabase): Deeds {
       return standing().plan();
     },
     commit: async ({ name, resolutions }, { signal, onProgress }) => {
-      const { staging, documents, keyring } = standing();
+      const { staging, documents } = standing();
       try {
-        // A resolution without notes does no harm; notes without their resolution cannot be seen in it.
-        for (const id of resolutions) {
-          const document = documents.get(id);
-          if (document) valueOf(await addResolution(db, document));
-        }
         const committed = await staging.commit({
           signal,
           onProgress: ({ done, total }) => onProgress(done, total),
         });
-        const { id, counts, shown } = valueOf(committed);
+        const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
-        await keyring.keep();
         now = null;
+        for (const each of resolutions) {
+          const document = documents.get(each);
+          if (document) answerOrFail(await addResolution(db, document));
+        }
         return { id, records: takenOf(counts), shown };
       } catch (error) {
         await end();
@@ -140,10 +139,8 @@ export function createDesk(db: NotebookDatabase): Deeds {
       return null;
     },
     undo: async ({ id }, { signal, onProgress }) =>
-      valueOf(
+      answerOrFail(
         await undoImport(db, id, { signal, onProgress: ({ done, total }) => onProgress(done, total) }),
       ),
   };
 }
-
-export type { Import };

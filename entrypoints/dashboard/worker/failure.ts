@@ -13,7 +13,7 @@ class StorageFailed extends Error {
 }
 
 /** What a storage function answered. @throws where it answered with an error */
-export function valueOf<T>(answer: StorageResult<T>): T {
+export function answerOrFail<T>(answer: StorageResult<T>): T {
   if (answer.ok) return answer.value;
   throw new StorageFailed(answer.error);
 }

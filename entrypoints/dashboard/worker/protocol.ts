@@ -2,6 +2,7 @@ import type { FileKind, Outcome, Plan, Told } from '../../../components/dashboar
 import type { Integrity } from '../../../utils/core/exchange/model.ts';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
+import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import type { StorageError } from '../../../utils/storage/result.ts';
 
 /** A key as a file shows it. */
@@ -70,7 +71,14 @@ export type Failure = StorageError | 'cancelled';
 export interface Calls {
   /** Reads one file and stages what it holds. */
   read: {
-    readonly question: { readonly id: string; readonly file: File; readonly passphrase: string | null };
+    readonly question: {
+      readonly id: string;
+      readonly file: File;
+      /** null for a file without one, as far as is known. */
+      readonly passphrase: string | null;
+      /** Those that are known here, with their texts. */
+      readonly resolutions: readonly Resolution[];
+    };
     readonly answer: FileAnswer;
   };
   /** Holds what is staged against the notebook. */
