@@ -43,21 +43,21 @@ export const heading: CellStyle = {
 /** Widths in characters; fitted to A4 landscape with all years of a plan of five years. */
 const WIDTHS: Readonly<Record<string, number>> = {
   number: 5.5,
-  name: 34,
+  name: 36,
   field: 24,
-  unit: 9,
+  unit: 9.5,
   level: 9,
-  span: 10.5,
-  state: 14,
+  span: 11,
+  state: 14.5,
   lead: 18,
   with: 18,
-  note: 34,
-  reporter: 13,
+  note: 38,
+  reporter: 15,
   id: 12,
 };
 
 export function width(key: ColumnKey, part: TablePart): number {
-  if (key.startsWith('year ')) return 9.5;
+  if (key.startsWith('year ')) return 10;
   if (part === 'tasks' && key === 'name') return 66;
   return WIDTHS[key] ?? 12;
 }
@@ -78,9 +78,10 @@ export function cell(key: ColumnKey, value: TableCell, isFirst: boolean): CellSt
     border,
     ...(isAsked(key) ? { fill: fill('FFFCF0') } : {}),
     alignment: {
-      horizontal: isFigure ? 'right' : isShort ? 'center' : 'left',
+      horizontal: isFigure || isShort ? 'center' : 'left',
       vertical: 'center',
       wrapText: true,
+      ...(isFigure || isShort ? {} : { indent: 1 }),
     },
     ...(formatOf(isFigure, value) === null ? {} : { numFmt: formatOf(isFigure, value) as string }),
   };

@@ -1,6 +1,8 @@
 import { type Cell, type ColumnDef, type WriteSheet, writeXlsx as write } from 'hucre/xlsx';
 import { exportedLines } from '../core/exchange/table/exported-lines.ts';
-import type { MonitoringTable, TableColumn, TableSheet } from '../core/exchange/table/model.ts';
+import type { MonitoringTable, TableColumn, TableRow, TableSheet } from '../core/exchange/table/model.ts';
+import { growingRows } from './growing-rows.ts';
+import { rowHeight } from './row-height.ts';
 import * as look from './xlsx-look.ts';
 import { columnLetters, safe } from './xlsx-text.ts';
 
@@ -39,7 +41,7 @@ export async function writeXlsx(table: MonitoringTable, modified: string): Promi
       },
     ],
   });
-  return Uint8Array.from(bytes);
+  return growingRows(bytes, HEAD + 2);
 }
 
 function sheetOf(sheet: TableSheet, table: MonitoringTable): WriteSheet {
@@ -85,6 +87,10 @@ function sheetOf(sheet: TableSheet, table: MonitoringTable): WriteSheet {
       [3, { height: 18 }],
       [HEAD - 1, { height: 22 }],
       [HEAD, { height: look.headingHeight(sheet.part) }],
+      ...rows.map((row, index): [number, { height: number }] => [
+        HEAD + 1 + index,
+        { height: heightOf(row, sheet) },
+      ]),
     ]),
     freezePane: { rows: HEAD + 1, columns: 2 },
     autoFilter: { range: `A${HEAD + 1}:${columnLetters(shown - 1)}${Math.max(last, HEAD + 2)}` },
@@ -103,6 +109,16 @@ function sheetOf(sheet: TableSheet, table: MonitoringTable): WriteSheet {
     view: { showGridLines: false },
   };
 }
+
+const heightOf = ({ cells }: TableRow, { columns, part }: TableSheet): number =>
+  rowHeight(
+    columns.flatMap(({ key }, column) => {
+      const value = cells[column];
+      return key === 'id' || typeof value !== 'string'
+        ? []
+        : [{ text: value, width: look.width(key, part) - 1 }];
+    }),
+  );
 
 /** Title, resolution and guidance across the sheet; then the two cells that say who fills it in. */
 function head(
@@ -130,7 +146,7 @@ function asked(columns: readonly TableColumn[]): { at: number; from: number; to:
   const name = place('name');
   const state = place('state');
   return [
-    { at: name, from: name + 1, to: state - 2 },
+    { at: name, from: name + 1, to: Math.max(name + 1, state - 2) },
     { at: state, from: state + 1, to: state + 2 },
   ];
 }

@@ -49,11 +49,28 @@ export function guardedWorkbook(bytes: Uint8Array): Uint8Array {
 function checkXml(text: string) {
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new TableError('damaged');
   let depth = 0;
-  for (const [, end, own] of text.matchAll(/<(\/)?[^!?>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*?(\/)?>/gu)) {
-    if (end) depth -= 1;
-    else if (!own) depth += 1;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const next = text[at + 1];
+    if (next === '!' || next === '?') continue;
+    if (next === '/') depth -= 1;
+    else {
+      at = endOfTag(text, at);
+      if (text[at - 1] !== '/') depth += 1;
+    }
     if (depth > MAX_DEPTH) throw tooLarge(MAX_DEPTH);
   }
+}
+
+/** Where the tag that begins at `at` ends: ">" may stand in a quoted attribute. */
+function endOfTag(text: string, at: number): number {
+  let quote = '';
+  for (let end = at + 1; end < text.length; end += 1) {
+    const letter = text[end] as string;
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === '>') return end;
+  }
+  return text.length;
 }
 
 const tooLarge = (limit: string | number) => new TableError('too large', { limit });

@@ -66,4 +66,10 @@ function nameOf(territory: Territory, territories: readonly KnownTerritory[], t:
   return territories.find(({ id }) => id === territory.id)?.name ?? territory.id;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** In one line, without what no file of text can hold. */
+const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu, '')
+    .trim();

@@ -20,8 +20,8 @@ export function indicatorColumns(
     { key: 'unit', heading: t('table.column.unit') },
     { key: 'level', heading: t('table.column.level') },
     ...years.map((year): TableColumn => {
-      const isOpen = year === to && today <= `${to}-12-31`;
-      const heading = isOpen || isEstimate(year) ? 'table.column.estimate' : 'table.column.year';
+      const isOpen = year === to && (today <= `${to}-12-31` || isEstimate(year));
+      const heading = isOpen ? 'table.column.estimate' : 'table.column.year';
       return { key: `year ${year}`, heading: t(heading, { value: year }) };
     }),
     { key: 'span', heading: t('table.column.span', { from, to }) },
