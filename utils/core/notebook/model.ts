@@ -141,6 +141,8 @@ export interface ReplyFields {
   readonly to: RecordId;
   readonly text: string;
   readonly private: boolean;
+  /** As of an annotation. */
+  readonly foreign?: { readonly [key: string]: Json | undefined };
 }
 
 /** `tag:{subject}|{name}`; the name NFC, trimmed. */

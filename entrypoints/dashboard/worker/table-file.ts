@@ -1,0 +1,66 @@
+import { catalogue } from '../../../components/shared/i18n/catalogue.ts';
+import { entriesFromTable, type TableTrouble } from '../../../utils/core/exchange/table/from-rows.ts';
+import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
+import { departmentsOf } from '../../../utils/core/notebook/departments.ts';
+import type { Resolution } from '../../../utils/core/resolution/model.ts';
+import { readCsv } from '../../../utils/office/csv-read.ts';
+import { readXlsx } from '../../../utils/office/xlsx-read.ts';
+import { provinceFile, provinceOf } from '../../../utils/platform/departments.ts';
+import { departmentRecords } from '../../../utils/storage/around.ts';
+import type { NotebookDatabase } from '../../../utils/storage/database.ts';
+import { digest } from '../../../utils/storage/digest.ts';
+import { gathered } from './bytes.ts';
+import type { Item } from './item.ts';
+import { recordsBeside } from './records-beside.ts';
+
+/** More than any table comes to, in bytes. */
+const MOST = 64 * 1_048_576;
+
+interface Request {
+  readonly kind: 'workbook' | 'text';
+  readonly stream: AsyncIterable<Uint8Array>;
+  readonly file: Pick<File, 'lastModified'>;
+  readonly db: NotebookDatabase;
+  readonly resolutions: readonly Resolution[];
+}
+
+/**
+ * Reads a monitoring table that a department filled in. Which resolution it is of the table says; of those at hand each is
+ * tried. @throws TableError; TooLarge
+ */
+export async function* tableItems({ kind, stream, file, db, resolutions }: Request): AsyncGenerator<Item> {
+  const bytes = await gathered(stream, MOST);
+  const book = kind === 'workbook' ? await readXlsx(bytes) : readCsv(bytes);
+  let wrong: unknown = new TableError('no table');
+  for (const resolution of resolutions) {
+    try {
+      const province = provinceOf(resolution.id);
+      const { territories } = provinceFile(province);
+      const departments = departmentsOf(provinceFile(province), await departmentRecords(db, province));
+      const { entries, unmatched, told } = await entriesFromTable(book, {
+        resolution,
+        records: await recordsBeside(db),
+        departments,
+        territories,
+        words: catalogue('vi'),
+        digest,
+        written: new Date(file.lastModified).toISOString(),
+        reporter: null,
+      });
+      for (const each of unmatched) yield { type: 'refused', told: toldOf(each) };
+      for (const each of told) yield { type: 'told', told: toldOf(each) };
+      for (const entry of entries) yield { type: 'record', entry };
+      return;
+    } catch (error) {
+      if (!(error instanceof TableError && error.code === 'other resolution')) throw error;
+      wrong = error;
+    }
+  }
+  throw wrong;
+}
+
+const toldOf = ({ code, sheet, cell, params }: TableTrouble) => ({
+  code: `table.trouble.${code}`,
+  where: [sheet, cell].filter(Boolean).join('!'),
+  params,
+});
