@@ -116,7 +116,7 @@ const heightOf = ({ cells }: TableRow, { columns, part }: TableSheet): number =>
       const value = cells[column];
       return key === 'id' || typeof value !== 'string'
         ? []
-        : [{ text: value, width: look.width(key, part) - 1 }];
+        : [{ text: value, width: look.width(key, part) - look.INSET }];
     }),
   );
 

@@ -27,9 +27,9 @@ export interface BadTable {
   readonly notes?: number;
 }
 
-const row = [GRDP, '%/năm', 7.2, null, null, null, 'Lê Chi'];
+const row = [GRDP, '%/năm', 7.2, null, null, null, 'Chuyên viên C'];
 const lines = (separator: string, end = '\r\n') =>
-  [HEADINGS, [GRDP, '%/năm', '7,2', '', '', '', 'Lê Chi']]
+  [HEADINGS, [GRDP, '%/năm', '7,2', '', '', '', 'Chuyên viên C']]
     .map((cells) => cells.map((cell) => (cell.includes(separator) ? `"${cell}"` : cell)).join(separator))
     .join(end);
 const own = (change: (exported: ReturnType<typeof tableFrom>) => ReturnType<typeof tableFrom>) =>
@@ -171,7 +171,7 @@ export const badTables: readonly BadTable[] = [
     bytes: () =>
       foreign([
         ['Ghi chú', 'Năm 2023', 'Chỉ tiêu'],
-        ['Lê Chi báo', 7.2, GRDP],
+        ['Chuyên viên C báo', 7.2, GRDP],
       ]),
     listed: ['C2 no reporter', ' no exported sheet', ...Array(5).fill(' column gone')].map((each) =>
       each.replace('C2', 'A2'),
@@ -192,14 +192,15 @@ export const badTables: readonly BadTable[] = [
   },
   {
     name: 'a date for a figure',
-    bytes: () => foreign([HEADINGS, [GRDP, '', new Date(Date.UTC(2026, 4, 8)), null, null, null, 'Lê Chi']]),
+    bytes: () =>
+      foreign([HEADINGS, [GRDP, '', new Date(Date.UTC(2026, 4, 8)), null, null, null, 'Chuyên viên C']]),
     listed: ['C2 date', ...NO_IDS],
     notes: 0,
   },
   {
     name: 'a date of the year 9999',
     bytes: () =>
-      foreign([HEADINGS, [GRDP, '', new Date(Date.UTC(9999, 11, 31)), null, null, null, 'Lê Chi']]),
+      foreign([HEADINGS, [GRDP, '', new Date(Date.UTC(9999, 11, 31)), null, null, null, 'Chuyên viên C']]),
     listed: ['C2 date', ...NO_IDS],
     notes: 0,
   },
@@ -208,7 +209,7 @@ export const badTables: readonly BadTable[] = [
     bytes: () =>
       raw(
         sheetXml(
-          `${rowXml(1, HEADINGS)}<row r="2"><c r="A2" t="inlineStr"><is><t>${GRDP}</t></is></c><c r="C2"><f>7+0.2</f><v>7.2</v></c><c r="G2" t="str"><f>"Lê "&amp;"Chi"</f><v>Lê Chi</v></c></row>`,
+          `${rowXml(1, HEADINGS)}<row r="2"><c r="A2" t="inlineStr"><is><t>${GRDP}</t></is></c><c r="C2"><f>7+0.2</f><v>7.2</v></c><c r="G2" t="str"><f>"Chuyên viên "&amp;"C"</f><v>Chuyên viên C</v></c></row>`,
         ),
       ),
     listed: NO_IDS,
@@ -259,7 +260,7 @@ export const badTables: readonly BadTable[] = [
       raw(
         sheetXml(
           rowXml(1, HEADINGS) +
-            rowXml(2, [GRDP, '', 7.2, '', '', '', 'Lê Chi']) +
+            rowXml(2, [GRDP, '', 7.2, '', '', '', 'Chuyên viên C']) +
             rowXml(1_048_576, ['', '', 1]),
           'A1:XFD1048576',
         ),
@@ -272,7 +273,7 @@ export const badTables: readonly BadTable[] = [
     bytes: () =>
       raw(
         sheetXml(
-          `${rowXml(1, HEADINGS)}${rowXml(2, [GRDP, '', 7.2, '', '', '', 'Lê Chi'])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
+          `${rowXml(1, HEADINGS)}${rowXml(2, [GRDP, '', 7.2, '', '', '', 'Chuyên viên C'])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
         ),
       ),
     listed: NO_IDS,
@@ -326,7 +327,7 @@ export const badTables: readonly BadTable[] = [
   },
   {
     name: 'a note of 25,000 letters',
-    bytes: () => foreign([HEADINGS, [GRDP, '', 7.2, null, null, 'a'.repeat(25_000), 'Lê Chi']]),
+    bytes: () => foreign([HEADINGS, [GRDP, '', 7.2, null, null, 'a'.repeat(25_000), 'Chuyên viên C']]),
     listed: ['F2 too long', ...NO_IDS],
     notes: 1,
   },

@@ -51,7 +51,9 @@ export const rowXml = (number: number, cells: readonly (string | number)[]): str
     .join('')}</row>`;
 
 /** A table in which one figure is filled in. */
-export const filled = sheetXml(rowXml(1, HEADINGS) + rowXml(2, [GRDP, '%/năm', 7.2, '', '', '', 'Lê Chi']));
+export const filled = sheetXml(
+  rowXml(1, HEADINGS) + rowXml(2, [GRDP, '%/năm', 7.2, '', '', '', 'Chuyên viên C']),
+);
 
 /** A stored part that claims to be `claimed` bytes long when inflated. */
 export function lying(bytes: Uint8Array, claimed: number): Uint8Array {

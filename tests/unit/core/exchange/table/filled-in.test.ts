@@ -49,7 +49,7 @@ const records: Records = notebook(
 let book: SheetBook;
 beforeAll(async () => {
   const named = await readXlsx(await writeXlsx(tableFrom(records), WRITTEN));
-  book = withCell(withCell(named, 0, 'C5', text('Lê Chi')), 0, 'L5', text('Sở Tài chính'));
+  book = withCell(withCell(named, 0, 'C5', text('Chuyên viên C')), 0, 'L5', text('Sở Tài chính'));
 });
 
 type Cells = readonly (readonly [name: string, cell: ReturnType<typeof text> | null])[];
@@ -76,7 +76,7 @@ describe('what a department fills in', () => {
       }),
     ]);
     expect([...all.values()].filter(({ kind }) => kind === 'profile').map(({ fields }) => fields)).toEqual([
-      { name: 'Lê Chi', unit: 'Sở Tài chính', role: '' },
+      { name: 'Chuyên viên C', unit: 'Sở Tài chính', role: '' },
     ]);
     expect(new Set([...all.values()].map(({ created }) => created.by)).size).toBe(1);
     expect(entries.flatMap(({ changes }) => changes.map(({ device }) => device))).toEqual(
@@ -110,7 +110,7 @@ describe('what a department fills in', () => {
     const { entries } = await takeIn(
       fill([
         ['G7', number(7.2)],
-        ['O7', text('Trần Bình (Sở Công Thương)')],
+        ['O7', text('Chuyên viên B (Sở Công Thương)')],
         ['G8', number(60)],
       ]),
       records,
@@ -118,15 +118,15 @@ describe('what a department fills in', () => {
     const people = [...taken(entries).values()]
       .filter(({ kind }) => kind === 'profile')
       .map(({ fields }) => fields);
-    expect(people).toContainEqual({ name: 'Trần Bình', unit: 'Sở Công Thương', role: '' });
-    expect(people).toContainEqual({ name: 'Lê Chi', unit: 'Sở Tài chính', role: '' });
+    expect(people).toContainEqual({ name: 'Chuyên viên B', unit: 'Sở Công Thương', role: '' });
+    expect(people).toContainEqual({ name: 'Chuyên viên C', unit: 'Sở Tài chính', role: '' });
   });
 
   test('is listed where nobody is named, unless the person who takes it in says who', async () => {
     const nameless = withCell(fill([['G7', number(7.2)]]), 0, 'C5', null);
     const { entries, unmatched } = await takeIn(nameless, records);
     expect([entries, codes(unmatched)]).toEqual([[], ['O7 no reporter']]);
-    const asked = await takeIn(nameless, records, { reporter: { name: 'Lê Chi', unit: '' } });
+    const asked = await takeIn(nameless, records, { reporter: { name: 'Chuyên viên C', unit: '' } });
     expect(asked.entries.length).toBeGreaterThan(0);
   });
 
@@ -255,7 +255,7 @@ describe('a changed state', () => {
   });
 
   test('of a task needs no reason', async () => {
-    const named = withCell(fill([['D8', text('Chưa triển khai')]], 1), 1, 'H8', text('Lê Chi'));
+    const named = withCell(fill([['D8', text('Chưa triển khai')]], 1), 1, 'H8', text('Chuyên viên C'));
     const { entries, unmatched } = await takeIn(named, records);
     expect([told(taken(entries)), unmatched]).toMatchObject([
       [{ about: { provision: tasks[1]?.eId }, judgement: { state: 'not started', reason: '' } }],
