@@ -1,6 +1,7 @@
 import { catalogue } from '../../../components/shared/i18n/catalogue.ts';
-import { entriesFromTable, type TableTrouble } from '../../../utils/core/exchange/table/from-rows.ts';
+import { entriesFromTable } from '../../../utils/core/exchange/table/from-rows.ts';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
+import type { TableTrouble } from '../../../utils/core/exchange/table/trouble.ts';
 import { departmentsOf } from '../../../utils/core/notebook/departments.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { readCsv } from '../../../utils/office/csv-read.ts';
