@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Key } from '../../components/shared/i18n/key.ts';
+import { ImportPage } from './import/page.tsx';
 
 /** A view of the full page: `dashboard.html#/{path}`. */
 export interface View {
@@ -9,4 +10,4 @@ export interface View {
 }
 
 /** In the order of the navigation. */
-export const VIEWS: readonly View[] = [];
+export const VIEWS: readonly View[] = [{ path: 'import', title: 'importing.title', Page: ImportPage }];

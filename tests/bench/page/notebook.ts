@@ -9,6 +9,7 @@ import {
 import { MOTIVATIONS } from '../../../utils/core/notebook/model.ts';
 import { annotationId, provisionSubject, replyId, statusId } from '../../../utils/core/notebook/record-id.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
+import { countNotes } from '../../../utils/storage/annotations.ts';
 import { openDatabase } from '../../../utils/storage/database.ts';
 import { writeEdits } from '../../../utils/storage/write.ts';
 
@@ -39,7 +40,7 @@ export async function seed(resolution: Resolution, from: number, to: number): Pr
     const answer = await writeEdits(db, edits);
     if (!answer.ok) throw new Error(answer.error);
   }
-  const count = await db.rows.where('id').startsWith('annotation:').count();
+  const count = await countNotes(db, {});
   db.close();
   return count;
 }

@@ -1,0 +1,11 @@
+import type { Told } from '../../../components/dashboard/import/model.ts';
+import type { FileHeader, RecordEntry } from '../../../utils/core/exchange/model.ts';
+
+/** What a reader comes upon in a file, in the order of the file. */
+export type Item =
+  | { readonly type: 'header'; readonly header: FileHeader }
+  | { readonly type: 'record'; readonly entry: RecordEntry }
+  /** Something that cannot be taken in. */
+  | { readonly type: 'refused'; readonly told: Told }
+  /** Something that was taken in otherwise than a person may expect. */
+  | { readonly type: 'told'; readonly told: Told };
