@@ -2,6 +2,7 @@ import { Dexie, type Table, type Transaction } from 'dexie';
 import type { ChangeId, ErasedChange, RecordId } from '../core/notebook/change.ts';
 import type { Resolution } from '../core/resolution/model.ts';
 import type { ImportRow } from './import-plan.ts';
+import { learn } from './resolutions.ts';
 import { placeRowOf } from './row-of.ts';
 import type { Draft, MetaRow, PlaceRow, Row, SignatureRow, StoredChange } from './rows.ts';
 
@@ -72,6 +73,8 @@ export function openDatabase(
     .upgrade(toSecond);
   // A later version that wants to be installed is let through; the next use opens what is there then.
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));
+  // Before the first query: what is made of status notes needs the targets of every document that is here.
+  db.on('ready', (opened) => opened.table<Resolution, string>('resolutions').each(learn), true);
   return db;
 }
 
