@@ -14,8 +14,8 @@ import {
   resolution,
   status,
   tableFrom,
-  taken,
   takeIn,
+  taken,
   told,
   WRITTEN,
 } from './stage.ts';
@@ -29,7 +29,10 @@ const period: fc.Arbitrary<Period> = fc.oneof(
     year: fc.integer({ min: 2021, max: 2025 }),
     quarter: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
   }),
-  fc.record({ kind: fc.constant('date' as const), date: fc.constantFrom('2023-06-30', '2024-02-29', '2025-10-01') }),
+  fc.record({
+    kind: fc.constant('date' as const),
+    date: fc.constantFrom('2023-06-30', '2024-02-29', '2025-10-01'),
+  }),
   fc.constant<Period>({ kind: 'span', from: 2021, to: 2025 }),
 );
 const territory: fc.Arbitrary<Territory> = fc.oneof(
@@ -38,7 +41,18 @@ const territory: fc.Arbitrary<Territory> = fc.oneof(
   fc.record({ kind: fc.constant('other' as const), name: fc.string({ minLength: 1, maxLength: 20 }) }),
 );
 const anyText = fc.oneof(
-  fc.constantFrom('', '=1+1', '+84', '@x', '-5', "'=x", '_x0041_', 'ước đạt', 'Nguồn: a; Nguồn: b', '2024: hai dòng\n2023: b'),
+  fc.constantFrom(
+    '',
+    '=1+1',
+    '+84',
+    '@x',
+    '-5',
+    "'=x",
+    '_x0041_',
+    'ước đạt',
+    'Nguồn: a; Nguồn: b',
+    '2024: hai dòng\n2023: b',
+  ),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 const figure = fc.oneof(
@@ -65,7 +79,10 @@ const notebooks: fc.Arbitrary<Records> = fc.array(note, { maxLength: 14 }).map((
     ...notes.map(({ place, by, figures, ...fields }, index) => {
       const provision = tracked[place] ?? tracked[0];
       if (!provision) throw new Error('no provision');
-      return { by, edits: status(`n${index}`, provision, figures, { ...fields, text: fields.text.toWellFormed() }) };
+      return {
+        by,
+        edits: status(`n${index}`, provision, figures, { ...fields, text: fields.text.toWellFormed() }),
+      };
     }),
   ),
 );

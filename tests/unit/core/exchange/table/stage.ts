@@ -52,10 +52,13 @@ export function notebook(...said: readonly Said[]): Records {
 }
 
 /** A notebook after it took entries in. */
-export const taken = (entries: readonly RecordEntry[]): Records => foldLog(entries.flatMap(({ changes }) => changes));
+export const taken = (entries: readonly RecordEntry[]): Records =>
+  foldLog(entries.flatMap(({ changes }) => changes));
 
 export function indicator(number: number): Provision {
-  const found = resolution.provisions.find((each) => each.kind === 'indicator' && each.number === String(number));
+  const found = resolution.provisions.find(
+    (each) => each.kind === 'indicator' && each.number === String(number),
+  );
   if (!found) throw new Error(`no indicator ${number}`);
   return found;
 }
@@ -98,7 +101,10 @@ export const profile = (by: string, name: string, unit: string): Said => ({
 export const TODAY = '2025-11-25';
 export const WRITTEN = '2025-11-25T00:00:00.000Z';
 
-export const tableFrom = (records: Records, more: Partial<Parameters<typeof tableOf>[0]> = {}): MonitoringTable =>
+export const tableFrom = (
+  records: Records,
+  more: Partial<Parameters<typeof tableOf>[0]> = {},
+): MonitoringTable =>
   tableOf({
     resolution,
     records: records.values(),
@@ -110,7 +116,11 @@ export const tableFrom = (records: Records, more: Partial<Parameters<typeof tabl
     ...more,
   });
 
-export const takeIn = (book: SheetBook, records: Records = new Map(), more: Partial<TableContext> = {}): Promise<TableEntries> =>
+export const takeIn = (
+  book: SheetBook,
+  records: Records = new Map(),
+  more: Partial<TableContext> = {},
+): Promise<TableEntries> =>
   entriesFromTable(book, {
     resolution,
     records,
@@ -124,7 +134,10 @@ export const takeIn = (book: SheetBook, records: Records = new Map(), more: Part
   });
 
 /** A book of one sheet out of plain values. */
-export const bookOf = (rows: readonly (readonly (string | number | SheetCell | null)[])[], name = ''): SheetBook => ({
+export const bookOf = (
+  rows: readonly (readonly (string | number | SheetCell | null)[])[],
+  name = '',
+): SheetBook => ({
   modified: null,
   sheets: [
     {
@@ -153,7 +166,11 @@ export function withCell(book: SheetBook, sheet: number, name: string, cell: She
         ? {
             ...each,
             rows: each.rows.map((cells, r) =>
-              r === row ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, c) => (c === column ? cell : (cells[c] ?? null))) : cells,
+              r === row
+                ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, c) =>
+                    c === column ? cell : (cells[c] ?? null),
+                  )
+                : cells,
             ),
           }
         : each,
