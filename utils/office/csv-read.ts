@@ -37,8 +37,11 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be');
-  const head = bytes.subarray(0, 400);
-  if (head.includes(0)) return decode(bytes, head[0] === 0 ? 'utf-16be' : 'utf-16le');
+  const head = [...bytes.subarray(0, 400)];
+  // Of UTF-16 every other byte of Latin letters, digits and separators is zero.
+  const zeros = (odd: number) => head.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  if (zeros(1) > head.length / 8 && zeros(0) === 0) return decode(bytes, 'utf-16le');
+  if (zeros(0) > head.length / 8 && zeros(1) === 0) return decode(bytes, 'utf-16be');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

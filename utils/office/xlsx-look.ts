@@ -56,6 +56,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   id: 12,
 };
 
+/** What of a width is not written on: indent and margins, in characters. */
+export const INSET = 2.5;
+
 export function width(key: ColumnKey, part: TablePart): number {
   if (key.startsWith('year ')) return 10;
   if (part === 'tasks' && key === 'name') return 66;

@@ -58,7 +58,7 @@ function cellOf(value: CellValue, sheet: Sheet, row: number, column: number): Sh
     return Number.isFinite(held) ? { kind: 'number', value: held, percent: isPercent(cell) } : null;
   if (typeof held !== 'string' || held.trim() === '') return null;
   if (/^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/u.test(held)) return { kind: 'error', text: held };
-  return { kind: 'text', text: held.normalize('NFC') };
+  return { kind: 'text', text: held };
 }
 
 /** A percent sign outside of quotation marks in the cell's format. */

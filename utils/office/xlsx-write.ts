@@ -8,8 +8,6 @@ import { columnLetters, safe } from './xlsx-text.ts';
 
 /** Rows above the headings: title, resolution, guidance, who reports. */
 const HEAD = 5;
-/** As people put departments on a line: more than are ever added. */
-const SPARE_DEPARTMENTS = 20;
 
 /**
  * A monitoring table as an Excel workbook (ECMA-376): a sheet for each list with frozen headings, drop-downs for states
@@ -22,6 +20,12 @@ export async function writeXlsx(table: MonitoringTable, modified: string): Promi
   const { choices, hidden, exported } = table;
   const bytes = await write({
     defaultFont: { name: look.FONT, size: look.SIZE },
+    // Not as `printTitlesRow`: the library forgets the quotation marks that a name with a blank needs.
+    namedRanges: table.sheets.map(({ name }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `${quoted(name)}!$${HEAD + 1}:$${HEAD + 1}`,
+      scope: name,
+    })),
     properties: { title: safe(table.title), modified: new Date(modified) },
     sheets: [
       ...table.sheets.map((sheet) => sheetOf(sheet, table)),
@@ -73,12 +77,10 @@ function sheetOf(sheet: TableSheet, table: MonitoringTable): WriteSheet {
     cells,
     merges: [
       ...[0, 1, 2, 3].map((row) => ({ startRow: row, endRow: row, ...wide })),
-      ...asked(columns).map(({ from, to }) => ({
-        startRow: HEAD - 1,
-        endRow: HEAD - 1,
-        startCol: from,
-        endCol: to,
-      })),
+      // A merge of one cell is none, and Excel calls such a file damaged.
+      ...asked(columns)
+        .filter(({ from, to }) => from < to)
+        .map(({ from, to }) => ({ startRow: HEAD - 1, endRow: HEAD - 1, startCol: from, endCol: to })),
     ],
     rowDefs: new Map([
       [0, { height: 24 }],
@@ -102,7 +104,6 @@ function sheetOf(sheet: TableSheet, table: MonitoringTable): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.55, header: 0.25, footer: 0.25 },
-      printTitlesRow: `$${HEAD + 1}:$${HEAD + 1}`,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: '&C&P/&N' },
@@ -116,7 +117,7 @@ const heightOf = ({ cells }: TableRow, { columns, part }: TableSheet): number =>
       const value = cells[column];
       return key === 'id' || typeof value !== 'string'
         ? []
-        : [{ text: value, width: look.width(key, part) - 1 }];
+        : [{ text: value, width: look.width(key, part) - look.INSET }];
     }),
   );
 
@@ -152,12 +153,12 @@ function asked(columns: readonly TableColumn[]): { at: number; from: number; to:
 }
 
 function validations(columns: readonly TableColumn[], last: number, { choices, hidden }: MonitoringTable) {
-  const sheet = `'${hidden.choices.replaceAll("'", "''")}'`;
+  const sheet = quoted(hidden.choices);
   const lists = [
     { keys: ['state'], range: `${sheet}!$A$1:$A$${choices.states.length}`, isStrict: true },
     {
       keys: ['lead', 'with'],
-      range: `${sheet}!$B$1:$B$${choices.departments.length + SPARE_DEPARTMENTS}`,
+      range: `${sheet}!$B$1:$B$${Math.max(choices.departments.length, 1)}`,
       isStrict: false,
     },
   ];
@@ -175,5 +176,8 @@ function validations(columns: readonly TableColumn[], last: number, { choices, h
       })),
   );
 }
+
+/** A sheet's name in a reference. */
+const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 const text = (value: string | undefined): string | null => (value === undefined ? null : safe(value));

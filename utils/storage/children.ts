@@ -1,3 +1,4 @@
+import { compareAt } from '../core/notebook/clock.ts';
 import type { RecordKind } from '../core/notebook/model.ts';
 import { hangingOn, inList } from './lists.ts';
 import { subjectsOf } from './row-of.ts';
@@ -26,7 +27,7 @@ export async function childrenOf(
   }
   const wanted = new Set(subjects);
   const rows = await shelf.rows.where('id').startsWith(`${kind}:`).toArray();
-  rows.sort((a, b) => (a.record.created.at < b.record.created.at ? -1 : 1));
+  rows.sort((a, b) => compareAt(a.record.created.at, b.record.created.at));
   for (const row of rows) {
     for (const subject of subjectsOf(row.record)) {
       if (!wanted.has(subject)) continue;

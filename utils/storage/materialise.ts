@@ -8,7 +8,7 @@ import { isKind, placeRowOf, provisionsOf, rowOf, subjectsOf } from './row-of.ts
 import type { Row } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 import { standingsOf } from './standing.ts';
-import { textRowOf } from './words.ts';
+import { tagNameIn, textRowOf } from './words.ts';
 
 /**
  * Brings rows, texts, places and provisions to what the log now says of some records. To be called within the
@@ -57,7 +57,7 @@ async function putRecords(
 }
 
 interface Around {
-  /** Annotations and status notes that came or went: what answers them comes and goes with them. */
+  /** Annotations, status notes and replies that came or went: what answers them comes and goes with them. */
   readonly parents: Set<string>;
   readonly statuses: Set<RecordId>;
   readonly texts: Set<RecordId>;
@@ -78,7 +78,7 @@ async function touchedAround(
     const old = before.get(id)?.record;
     const record = now.get(id);
     for (const each of [old, record]) if (each) noteSubjects(each, around);
-    if (isHere(record) !== isHere(old) && /^(?:annotation|status):/u.test(id)) around.parents.add(id);
+    if (isHere(record) !== isHere(old) && /^(?:annotation|status|reply):/u.test(id)) around.parents.add(id);
     // What was attached before its place arrived is evidence from now on.
     if (id.startsWith('annotation:') && isPlaced(record) !== isPlaced(old)) came.push(id);
     if (id.startsWith('reply:'))
@@ -143,7 +143,7 @@ async function putTexts(shelf: Shelf, ids: ReadonlySet<RecordId>): Promise<void>
       (row &&
         textRowOf(
           row,
-          own.map(({ record }) => record),
+          own.flatMap(({ record }) => tagNameIn(record) ?? []),
         )) ??
       []
     );

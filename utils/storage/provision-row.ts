@@ -20,7 +20,6 @@ export async function putProvision(
   { resolution, eId }: { readonly resolution: string; readonly eId: string },
   day: string = today(),
 ): Promise<void> {
-  const id = provisionKey(resolution, eId);
   const [all, questions, notes, own] = await Promise.all([
     inList(shelf, onProvision('annotation', resolution, eId)).count(),
     inList(shelf, onProvision('question', resolution, eId)).count(),
@@ -30,17 +29,30 @@ export async function putProvision(
   const provision = resolutionOf(resolution)?.provisions.get(eId) ?? null;
   const statuses = await withStates(shelf, notes, statesOf(notes, provision, day));
   const attached = own.map(({ record }) => record as RecordState<'evidence'>).filter(isAttached);
-  const evidence = new Set([
-    ...(await annotationsOf(shelf, attached)),
-    ...statuses.flatMap(({ status }) => status?.evidence ?? []),
-  ]);
+  const evidence = await annotationsOf(shelf, attached);
+  const row = provisionRowOf({ resolution, eId }, { all, questions, statuses, evidence });
+  if (row) await shelf.provisions.put(row);
+  else await shelf.provisions.delete(provisionKey(resolution, eId));
+}
+
+/**
+ * What is told of a provision; null of one that has nothing.
+ * @param around `all`: its annotations, questions among them; `evidence`: its own, that of its status notes is added
+ */
+export function provisionRowOf(
+  { resolution, eId }: { readonly resolution: string; readonly eId: string },
+  around: {
+    readonly all: number;
+    readonly questions: number;
+    readonly statuses: readonly Row[];
+    readonly evidence: Iterable<RecordId>;
+  },
+): ProvisionRow | null {
+  const { all, questions, statuses } = around;
+  const evidence = new Set([...around.evidence, ...statuses.flatMap(({ status }) => status?.evidence ?? [])]);
+  if (all + statuses.length + evidence.size === 0) return null;
   const counts = { notes: all - questions, questions, statuses: statuses.length, evidence: evidence.size };
-  if (all + statuses.length + evidence.size === 0) {
-    await shelf.provisions.delete(id);
-    return;
-  }
-  const row: ProvisionRow = { id, resolution, eId, counts, reports: reportsOf(statuses) };
-  await shelf.provisions.put(row);
+  return { id: provisionKey(resolution, eId), resolution, eId, counts, reports: reportsOf(statuses) };
 }
 
 /** Puts the states right that are not, and gives the rows with them. */

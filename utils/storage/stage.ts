@@ -1,6 +1,6 @@
 import type { RecordEntry } from '../core/exchange/model.ts';
 import { integrityOf, type VerifySignature } from '../core/exchange/trust.ts';
-import type { Change, RecordId } from '../core/notebook/change.ts';
+import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import { observe, type Timestamp } from '../core/notebook/clock.ts';
 import type { NotebookDatabase } from './database.ts';
 import { knownOf } from './known.ts';
@@ -34,18 +34,21 @@ export async function stage(
   const fresh = await db.transaction('rw', [db.changes, db.signatures, db.erased, db.imports], async () => {
     const records = good.map(({ entry }) => entry.id);
     const { here, staged, erased } = await knownOf(db, batch, records, ids);
+    const colliding = await collidingAmong(db, checked);
     const all = new Map<string, StoredChange>();
+    const soFar = new Map<RecordId, Change[]>();
     const signatures: SignatureRow[] = [];
     checked.forEach((each, i) => {
       const { id } = each.entry;
       const before = planned.get(id);
       if ('refusal' in each) {
-        planned.set(id, refusedOf(each, before));
+        planned.set(id, refusedOf(each, before, colliding));
         return;
       }
       const known = here.get(id) ?? [];
-      const had = new Set([...known, ...(staged.get(id) ?? [])].map((change) => change.id));
-      const added: Change[] = [...(staged.get(id) ?? [])];
+      const added = soFar.get(id) ?? [...(staged.get(id) ?? [])];
+      soFar.set(id, added);
+      const had = new Set([...known, ...added].map((change) => change.id));
       let isErased = false;
       for (const change of each.changes) {
         if (erased.has(change.id)) isErased = true;
@@ -78,11 +81,31 @@ export async function stage(
   return seen;
 }
 
+type Refused = Extract<Verified, { readonly refusal: unknown }>;
+
+/** Ids of altered changes that are those of others here. */
+async function collidingAmong(
+  db: NotebookDatabase,
+  checked: readonly Verified[],
+): Promise<ReadonlySet<ChangeId>> {
+  const ids = checked.flatMap((each) =>
+    'refusal' in each && each.refusal.code === 'altered' ? (each.refusal.change ?? []) : [],
+  );
+  const known = ids.length > 0 ? await db.changes.bulkGet(ids) : [];
+  return new Set(known.flatMap((change) => (change ? [change.id] : [])));
+}
+
 /** A record that is refused; where another file of the import has it as it should be, that one is taken. */
 function refusedOf(
-  { refusal }: Extract<Verified, { readonly refusal: unknown }>,
+  { refusal }: Refused,
   before: Planned | undefined,
+  colliding: ReadonlySet<ChangeId>,
 ): Planned {
   const none: Planned = { kind: 'refused', integrity: 'altered', fresh: 0, by: [], to: null, leftOut: false };
-  return { ...(before ?? none), integrity: 'altered', refusal };
+  const collides = refusal.change !== null && colliding.has(refusal.change);
+  return {
+    ...(before ?? none),
+    integrity: 'altered',
+    refusal: collides ? { ...refusal, code: 'collides' } : refusal,
+  };
 }

@@ -49,7 +49,8 @@ export async function annotationsOf(
   return new Set(rows.flatMap((row) => (row ? [row.id] : [])));
 }
 
-function reportedOf(record: RecordState): ReportedValue[] {
+/** The value of a record of one; nothing of one that is deleted or was taken back. */
+export function reportedOf(record: RecordState): ReportedValue[] {
   const { reported } = (record as RecordState<'value'>).fields;
   const target = parseRecordId(record.id)?.parts[1];
   return reported && target && !record.deleted ? [{ target, ...reported }] : [];

@@ -27,16 +27,22 @@ export async function sweep(db: NotebookDatabase): Promise<void> {
   for (const { id, state } of rows) if (state !== 'in') await takeAway(db, id);
 }
 
-/** Gives up what was built and never shown: the other shelf, and the notes of what was written meanwhile. */
+/**
+ * Gives up what was built and never shown: the other shelf, and the notes of what was written meanwhile. Nobody reads or
+ * writes that shelf, so that nobody waits until it is empty.
+ */
 export async function clearUnseen(db: NotebookDatabase): Promise<void> {
   const shelf = shelfOf(db, otherShelf(await seenShelf(db)));
-  const isClean =
-    !(await db.meta.get('building')) && (await shelf.rows.count()) + (await db.touched.count()) === 0;
-  if (isClean) return;
-  await db.transaction('rw', [db.meta, db.touched, ...tablesOf(shelf)], async () => {
-    await db.meta.delete('building');
-    await Promise.all([db.touched, ...tablesOf(shelf)].map((table) => table.clear()));
-  });
+  if ((await db.meta.get('building')) || (await db.touched.count()) > 0)
+    await db.transaction('rw', [db.meta, db.touched], async () => {
+      await db.meta.delete('building');
+      await db.touched.clear();
+    });
+  const counts = await Promise.all(tablesOf(shelf).map((table) => table.count()));
+  if (counts.some((count) => count > 0))
+    await db.transaction('rw', tablesOf(shelf), () =>
+      Promise.all(tablesOf(shelf).map((table) => table.clear())),
+    );
 }
 
 /** Takes the changes of an import that nobody sees out of the log, and then its row. */

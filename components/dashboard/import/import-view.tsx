@@ -23,7 +23,7 @@ export interface ImportViewProps extends FileDeeds {
   readonly people: People;
   readonly earlier: readonly EarlierImport[] | null;
   /** What came of the last import; null for nothing yet. */
-  readonly outcome: 'taken' | 'cancelled' | 'failed' | 'full' | 'undone' | null;
+  readonly outcome: 'taken' | 'cancelled' | 'failed' | 'full' | 'busy' | 'undone' | null;
   /** Whether files are being dragged over the page. */
   readonly dragging: boolean;
   readonly onFiles: (files: readonly File[]) => void;

@@ -87,7 +87,7 @@ export function PlanRow({
             aria-expanded={opened}
             onClick={deeds.onOpen}
           >
-            {t(opened ? 'importing.close' : 'importing.compare')}
+            {t(opened ? 'importing.close' : before ? 'importing.compare' : 'importing.look')}
           </button>
           {!settled && leavable && (
             <button type="button" class="btn quiet" tabIndex={tab} onClick={() => deeds.onLeaveOut(!row.out)}>

@@ -36,7 +36,7 @@ export function useAllFieldWords(): FieldWords {
       if (field === 'snapshot')
         return value === null ? t('importing.opened') : t('importing.frozen', { count: figures(value) });
       if (field === 'foreign') return t('importing.foreign');
-      if (typeof value === 'boolean') return t(value ? 'history.on' : 'history.off');
+      if (typeof value === 'boolean' && field !== 'private') return t(value ? 'history.on' : 'history.off');
       return words.show(field, value);
     },
   };

@@ -54,8 +54,12 @@ function citeOf(id: RecordId, fields: Fields, around: WordsAround): string {
     case 'evidence':
     case 'tag': {
       const on = parseProvisionSubject(first);
-      return on ? provision(on.resolution, on.eId, around) : '';
+      return on ? provision(on.resolution, on.eId, around) : onRecord(first, around);
     }
+    case 'reply':
+      return onRecord((fields as Partial<FieldsByKind['reply']>).to ?? '', around);
+    case 'review':
+      return onRecord(first, around);
     case 'department':
       return departmentName(first, second);
     case 'closing':
@@ -63,6 +67,12 @@ function citeOf(id: RecordId, fields: Fields, around: WordsAround): string {
     default:
       return '';
   }
+}
+
+/** What hangs on a record says on what kind of one: its words may not be at hand. */
+function onRecord(id: string, { t }: WordsAround): string {
+  const kind = parseRecordId(id)?.kind;
+  return kind ? t('importing.on', { name: t(`importing.record.${kind}`) }) : '';
 }
 
 /** What it says. */

@@ -206,7 +206,7 @@ const done = (phase: string): boolean => phase !== 'waiting' && phase !== 'readi
 const chosen = (unknown: PickedFile['reading']['unknown']): string[] =>
   unknown.flatMap(({ id, title, add }) => (add && title !== null ? [id] : []));
 
-function codeOf(error: unknown): 'cancelled' | 'full' | 'failed' {
+function codeOf(error: unknown): 'cancelled' | 'full' | 'busy' | 'failed' {
   const code = error instanceof CallFailed ? error.code : 'unknown';
-  return code === 'cancelled' || code === 'full' ? code : 'failed';
+  return code === 'cancelled' || code === 'full' || code === 'busy' ? code : 'failed';
 }

@@ -1,3 +1,5 @@
+import { FileFault } from './failure.ts';
+
 /** How much of a file is read at once, in bytes. */
 const PORTION = 1 << 20;
 
@@ -36,17 +38,7 @@ export async function peek(
   };
 }
 
-/** A file is larger than what can be held in memory. */
-export class TooLarge extends Error {
-  readonly limit: string;
-
-  constructor(limit: number) {
-    super('the file is too large to be held in memory');
-    this.limit = `${Math.round(limit / 1_048_576)} MB`;
-  }
-}
-
-/** All of a stream, for readers that need the whole. @param limit in bytes @throws TooLarge */
+/** All of a stream, for readers that need the whole. @param limit in bytes @throws FileFault */
 export async function gathered(
   stream: AsyncIterable<Uint8Array>,
   limit: number,
@@ -55,7 +47,7 @@ export async function gathered(
   let length = 0;
   for await (const piece of stream) {
     length += piece.length;
-    if (length > limit) throw new TooLarge(limit);
+    if (length > limit) throw new FileFault('too-large', { limit: `${Math.round(limit / 1_048_576)} MB` });
     pieces.push(piece);
   }
   const whole = new Uint8Array(length);

@@ -12,6 +12,19 @@ class StorageFailed extends Error {
   }
 }
 
+/** What is wrong with a file that no reader says by itself; the words are in the interface's `importing.told`. */
+export class FileFault extends Error {
+  readonly code: 'too-large' | 'not-json' | 'not-text' | 'unknown';
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: FileFault['code'], params: FileFault['params'] = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'FileFault';
+    this.code = code;
+    this.params = params;
+  }
+}
+
 /** What a storage function answered. @throws where it answered with an error */
 export function answerOrFail<T>(answer: StorageResult<T>): T {
   if (answer.ok) return answer.value;

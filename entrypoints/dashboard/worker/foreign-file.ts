@@ -5,6 +5,7 @@ import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import { digest } from '../../../utils/storage/digest.ts';
 import { gathered } from './bytes.ts';
+import { FileFault } from './failure.ts';
 import type { Item } from './item.ts';
 
 /** More than 100,000 annotations of any product come to, in bytes. */
@@ -19,7 +20,7 @@ interface Request {
   readonly signal: AbortSignal;
 }
 
-/** Reads the annotations of another product. @throws SyntaxError where it is no JSON after all; TooLarge */
+/** Reads the annotations of another product. @throws FileFault where it is no JSON after all */
 export async function* foreignItems({
   kind,
   stream,
@@ -29,7 +30,7 @@ export async function* foreignItems({
   signal,
 }: Request): AsyncGenerator<Item> {
   const bytes = await gathered(stream, MOST);
-  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const value = parsed(bytes);
   const read = kind === 'hypothesis' ? fromHypothesis : fromW3c;
   const { entries, told } = await read(value, {
     resolutions,
@@ -45,4 +46,19 @@ export async function* foreignItems({
       told: { code: `foreign.${code}`, where, params },
     };
   for (const entry of entries) yield { type: 'record', entry: entry satisfies RecordEntry };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new FileFault('not-text', {}, { cause: error });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // What is nested without end breaks the parser itself.
+    throw new FileFault('not-json', {}, { cause: error });
+  }
 }

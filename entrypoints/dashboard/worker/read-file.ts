@@ -2,8 +2,9 @@ import type { Told } from '../../../components/dashboard/import/model.ts';
 import type { Integrity, RecordEntry } from '../../../utils/core/exchange/model.ts';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
-import { bytesOf, peek, TooLarge } from './bytes.ts';
+import { bytesOf, peek } from './bytes.ts';
 import type { Import } from './desk.ts';
+import { FileFault } from './failure.ts';
 import { foreignItems } from './foreign-file.ts';
 import type { Item } from './item.ts';
 import type { Calls, FileAnswer, FileContent } from './protocol.ts';
@@ -103,7 +104,7 @@ async function staged(
 
 /** What is wrong with a file; null for anything else. */
 function troubleOf(error: unknown): Told | null {
-  if (error instanceof TooLarge) return { code: 'too-large', where: '', params: { limit: error.limit } };
+  if (error instanceof FileFault) return { code: error.code, where: '', params: error.params };
   if (error instanceof TableError)
     return { code: `table.fault.${error.code}`, where: '', params: error.params };
   // A file that was moved, or changed while it was read.

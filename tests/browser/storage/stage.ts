@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
 import type { Change } from '../../../utils/core/notebook/change.ts';
 import { type NotebookDatabase, openDatabase } from '../../../utils/storage/database.ts';
 import type { Committed, WorkOptions } from '../../../utils/storage/import-plan.ts';
+import { plain } from '../../../utils/storage/log.ts';
 import type { StorageResult } from '../../../utils/storage/result.ts';
 import { type Shelf, seenShelf, shelfOf } from '../../../utils/storage/shelf.ts';
 import { openStaging } from '../../../utils/storage/staging.ts';
@@ -49,6 +50,10 @@ export async function dump(db: NotebookDatabase) {
   ]);
   return { rows, texts, places, provisions };
 }
+
+/** The log, without what this notebook alone knows of it. */
+export const logOf = async (db: NotebookDatabase): Promise<Change[]> =>
+  (await db.changes.toArray()).map(plain);
 
 /** Changes as a file has them, by record. */
 export function entriesOf(changes: readonly Change[]): RecordEntry[] {

@@ -89,7 +89,10 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
     if (!target || !isFigure(column)) continue;
     const read = readFigureCell(cellAt(column), target.unit);
     const before = was(column);
-    if (!read.ok) say(read.code, column, { value: read.written, unit: target.unit });
+    // A program that is set to English writes decimals with a dot; where that is the figure that stood there, nobody changed it.
+    if (!read.ok && before && read.code === 'separator' && isSame(Number(read.written), before.content))
+      kept.set(column, before.shows);
+    else if (!read.ok) say(read.code, column, { value: read.written, unit: target.unit });
     else if (read.value === null) {
       if (before) say('cleared', column);
     } else if (before && isSame(read.value, before.content)) kept.set(column, before.shows);
@@ -149,7 +152,7 @@ const isSame = (value: number, content: number | string): boolean =>
 const stateNamed = (written: string, t: TableWords): State | null =>
   STATES.find((state) => keyOf(t(`state.${state}`)) === keyOf(written)) ?? null;
 
-/** "Nguyễn Văn A", "Nguyễn Văn A (Sở Tài chính)", "Nguyễn Văn A - Sở Tài chính"; the unit is what follows. */
+/** "Chuyên viên A", "Chuyên viên A (Sở Tài chính)", "Chuyên viên A - Sở Tài chính"; the unit is what follows. */
 export function personIn(written: string): Person | null {
   const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (!/\p{L}/u.test(text)) return null;

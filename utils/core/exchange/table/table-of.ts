@@ -46,21 +46,24 @@ export function tableOf(request: TableRequest): MonitoringTable {
   const indicators = indicatorRows(wanted, context);
   const tasks = taskRows(wanted, context);
   const reporting = reportingPeriod(resolution.period, today);
+  const sheets = [
+    sheetOf(
+      'indicators',
+      t('table.indicators'),
+      indicatorColumns(resolution, indicators, today, t),
+      indicators,
+    ),
+    sheetOf('tasks', t('table.tasks'), taskColumns(t), tasks),
+  ];
   return {
     resolution: resolution.id,
     title: t('table.title'),
     subject: citationOfProvisions(resolution, []),
     guidance: [t('table.reporting', { value: reporting.year }), t('table.guidance')],
     asks: { reporter: t('table.reporter'), unit: t('table.unit') },
-    sheets: [
-      sheetOf(
-        'indicators',
-        t('table.indicators'),
-        indicatorColumns(resolution, indicators, today, t),
-        indicators,
-      ),
-      sheetOf('tasks', t('table.tasks'), taskColumns(t), tasks),
-    ],
+    sheets: sheets.some(({ rows }) => rows.length > 0)
+      ? sheets.filter(({ rows }) => rows.length > 0)
+      : sheets,
     choices: {
       states: STATES.map((state) => t(`state.${state}`)),
       departments: departments.filter(({ now, retired }) => now === null && !retired).map(({ name }) => name),

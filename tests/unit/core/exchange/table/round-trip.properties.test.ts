@@ -74,8 +74,8 @@ const note = fc.record({
 
 const notebooks: fc.Arbitrary<Records> = fc.array(note, { maxLength: 14 }).map((notes) =>
   notebook(
-    profile('an', 'Nguyễn An', 'Ban Kinh tế - Ngân sách'),
-    profile('binh', 'Trần Bình', ''),
+    profile('an', 'Chuyên viên A', 'Ban Kinh tế - Ngân sách'),
+    profile('binh', 'Chuyên viên B', ''),
     ...notes.map(({ place, by, figures, ...fields }, index) => {
       const provision = tracked[place] ?? tracked[0];
       if (!provision) throw new Error('no provision');
