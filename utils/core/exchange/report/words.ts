@@ -85,7 +85,6 @@ type ReportText =
   | `closings.${'none' | 'one'}`
   | `scope.${'told' | 'field' | 'department' | 'author' | 'from' | 'to'}`
   | `sheet.${'by' | 'answer' | 'none' | 'order' | 'left'}`
-  | `part.${'quote' | 'facts' | 'question'}`
   | `${'type' | 'subject' | 'file'}.${PaperKind}`
   | `kind.${RecordKind}`
   | `field.${ReportField}`
