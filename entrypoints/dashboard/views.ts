@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Key } from '../../components/shared/i18n/key.ts';
 import { ImportPage } from './import/page.tsx';
+import { ReviewPage } from './review/page.tsx';
 
 /** A view of the full page: `dashboard.html#/{path}`. */
 export interface View {
@@ -10,4 +11,7 @@ export interface View {
 }
 
 /** In the order of the navigation. */
-export const VIEWS: readonly View[] = [{ path: 'import', title: 'importing.title', Page: ImportPage }];
+export const VIEWS: readonly View[] = [
+  { path: 'import', title: 'importing.title', Page: ImportPage },
+  { path: 'review', title: 'reviewing.title', Page: ReviewPage },
+];
