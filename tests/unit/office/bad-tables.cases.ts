@@ -336,6 +336,16 @@ export const badTables: readonly BadTable[] = [
     notes: 1,
   },
   {
+    name: 'names, departments and figures without end',
+    bytes: () =>
+      foreign([
+        [...HEADINGS, 'Cơ quan chủ trì'],
+        [GRDP, '', '9'.repeat(30_000), null, null, null, 'a'.repeat(30_000), 'Sở Y tế;'.repeat(4_000)],
+      ]),
+    listed: ['C2 not a number', 'H2 too long', ...NO_IDS.slice(0, -1)],
+    notes: 0,
+  },
+  {
     name: 'CSV in UTF-16 with tabs',
     bytes: () => utf16(lines('\t'), false, true),
     listed: NO_IDS_CSV,

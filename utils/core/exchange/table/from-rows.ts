@@ -10,7 +10,7 @@ import { headAnswers, type Person } from './head-answers.ts';
 import { type FoundTable, findTable, textOf } from './headings.ts';
 import type { TableWords } from './model.ts';
 import { readRows } from './read-rows.ts';
-import { baselineKey, type RowChanges, saysAnything } from './row-changes.ts';
+import { baselineKey, personIn, type RowChanges, saysAnything } from './row-changes.ts';
 import { sealEntries } from './seal-entries.ts';
 import { type SheetBook, TableError } from './sheet.ts';
 import { isTold, type TableTrouble } from './trouble.ts';
@@ -121,8 +121,9 @@ function tellGone(
 }
 
 function personOf({ reporter }: RowChanges, head: Person, asked: Person | null): Person | null {
-  if (reporter) return reporter.unit === '' ? { ...reporter, unit: head.unit } : reporter;
-  return head.name === '' ? asked : head;
+  const named = reporter ?? personIn(head.name);
+  if (!named) return asked;
+  return named.unit === '' ? { ...named, unit: head.unit } : named;
 }
 
 /** When the file was last written, as it says itself, if that can be. */
