@@ -1,4 +1,5 @@
 import type { ChangeSignature } from '../core/exchange/model.ts';
+import type { KnownKey } from '../core/exchange/trust.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { Period, RecordKind, RecordState, State } from '../core/notebook/model.ts';
@@ -8,9 +9,26 @@ export interface StoredChange extends Change {
   readonly batch?: string;
 }
 
+/**
+ * Changes that one import brought, as many as were staged at once: cheaper than an index over all changes, and asked only
+ * when they go. Key: {@link portionKey}.
+ */
+export interface PortionRow {
+  readonly id: string;
+  readonly changes: readonly ChangeId[];
+}
+
+/** @param batch id of the import; `portion`: told apart by anything */
+export const portionKey = (batch: string, portion: string): string => `${batch} ${portion}`;
+
 /** The signature that a change came with, or was given here. */
 export interface SignatureRow extends ChangeSignature {
   readonly id: ChangeId;
+}
+
+/** The key of a device; `secret` only of the own ones (base64url), which leave this machine in no file but a backup. */
+export interface KeyRow extends KnownKey {
+  readonly secret?: string;
 }
 
 /** A record as it is kept beside the log: what the log adds up to, and where lists find it. */
