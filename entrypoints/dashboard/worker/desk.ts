@@ -124,7 +124,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
         const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
-        await rememberKeys(db, keyring.trusted);
+        await rememberKeys(db, keyring.fresh);
         now = null;
         for (const each of resolutions) {
           const document = documents.get(each);
