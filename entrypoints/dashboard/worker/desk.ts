@@ -125,7 +125,7 @@ export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls>
         const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
-        await rememberKeys(db, keyring.trusted);
+        await rememberKeys(db, keyring.fresh);
         now = null;
         for (const each of resolutions) {
           const document = documents.get(each);
