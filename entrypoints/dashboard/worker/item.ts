@@ -5,6 +5,8 @@ import type { FileHeader, RecordEntry } from '../../../utils/core/exchange/model
 export type Item =
   | { readonly type: 'header'; readonly header: FileHeader }
   | { readonly type: 'record'; readonly entry: RecordEntry }
+  /** A resolution that is not known here; `title` null where the file does not carry its text. */
+  | { readonly type: 'unknown'; readonly id: string; readonly title: string | null }
   /** Something that cannot be taken in. */
   | { readonly type: 'refused'; readonly told: Told }
   /** Something that was taken in otherwise than a person may expect. */

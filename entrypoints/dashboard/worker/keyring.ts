@@ -1,4 +1,4 @@
-import type { ChangeSignature, RecordEntry } from '../../../utils/core/exchange/model.ts';
+import type { ChangeSignature, DeviceKey, RecordEntry } from '../../../utils/core/exchange/model.ts';
 import type { ChangeId } from '../../../utils/core/notebook/change.ts';
 import { integrityOf } from '../../../utils/storage/planned.ts';
 
@@ -6,6 +6,13 @@ import { integrityOf } from '../../../utils/storage/planned.ts';
 export class Keyring {
   /** Of the portion that is being staged: each signature is checked once, though two ask. */
   private readonly checked = new Map<ChangeId, Promise<boolean>>();
+
+  private readonly keys = new Map<string, DeviceKey>();
+
+  /** Takes note of the keys of a file. */
+  meet(keys: readonly DeviceKey[]): void {
+    for (const key of keys) this.keys.set(key.id, key);
+  }
 
   readonly verify = (id: ChangeId, signature: ChangeSignature): Promise<boolean> => {
     const known = this.checked.get(id);

@@ -21,6 +21,7 @@ export class Summary {
   private readonly integrity: Record<Integrity, number> = { signed: 0, unsigned: 0, altered: 0 };
   private readonly refused: Told[] = [];
   private readonly told: Told[] = [];
+  private readonly unknown: FileContent['unknown'][number][] = [];
   private records = 0;
 
   add({ id, changes }: RecordEntry, integrity: Integrity): void {
@@ -47,13 +48,18 @@ export class Summary {
     if (this.told.length < MOST_TOLD) this.told.push(told);
   }
 
-  content(rest: Pick<FileContent, 'kind' | 'keys' | 'unknown'>): FileContent {
+  miss(unknown: FileContent['unknown'][number]): void {
+    this.unknown.push(unknown);
+  }
+
+  content(rest: Pick<FileContent, 'kind' | 'keys'>): FileContent {
     return {
       ...rest,
       records: this.records,
       integrity: { ...this.integrity },
       refused: this.refused,
       told: this.told,
+      unknown: this.unknown,
       authors: [...this.authors]
         .map(([id, counted]): AuthorInFile => ({ id, ...this.personOf(id), ...counted }))
         .toSorted((one, other) => other.records - one.records),
