@@ -3,7 +3,7 @@ import type { ChangeId, ErasedChange, RecordId } from '../core/notebook/change.t
 import type { Resolution } from '../core/resolution/model.ts';
 import type { ImportRow } from './import-plan.ts';
 import { placeRowOf } from './row-of.ts';
-import type { Draft, MetaRow, PlaceRow, Row, SignatureRow, StoredChange } from './rows.ts';
+import type { Draft, KeyRow, MetaRow, PlaceRow, Row, SignatureRow, StoredChange } from './rows.ts';
 
 /** The name of the one database of the extension's origin. */
 export const NOTEBOOK = 'notebook';
@@ -24,7 +24,7 @@ export interface NotebookDatabase extends Dexie {
   readonly imports: Table<ImportRow, string>;
   readonly touched: Table<{ readonly id: RecordId }, RecordId>;
   readonly resolutions: Table<Resolution, string>;
-  readonly keys: Table<{ readonly id: string }, string>;
+  readonly keys: Table<KeyRow, string>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
   readonly drafts: Table<Draft, string>;
 }

@@ -1,4 +1,5 @@
 import type { ChangeSignature } from '../core/exchange/model.ts';
+import type { KnownKey } from '../core/exchange/trust.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { Period, RecordKind, RecordState, State } from '../core/notebook/model.ts';
@@ -11,6 +12,11 @@ export interface StoredChange extends Change {
 /** The signature that a change came with, or was given here. */
 export interface SignatureRow extends ChangeSignature {
   readonly id: ChangeId;
+}
+
+/** The key of a device; `secret` only of the own ones (base64url), which leave this machine in no file but a backup. */
+export interface KeyRow extends KnownKey {
+  readonly secret?: string;
 }
 
 /** A record as it is kept beside the log: what the log adds up to, and where lists find it. */

@@ -1,9 +1,10 @@
 import type { RecordEntry } from '../core/exchange/model.ts';
+import { integrityOf, type VerifySignature } from '../core/exchange/trust.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import { observe, type Timestamp } from '../core/notebook/clock.ts';
 import type { NotebookDatabase } from './database.ts';
 import { knownOf } from './known.ts';
-import { integrityOf, kindOf, type Planned, type VerifySignature } from './planned.ts';
+import { kindOf, type Planned } from './planned.ts';
 import type { SignatureRow, StoredChange } from './rows.ts';
 import { type Verified, verified } from './verified.ts';
 

@@ -6,6 +6,7 @@ import { addResolution } from '../../../utils/storage/added-resolutions.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-plan.ts';
 import { undoImport } from '../../../utils/storage/imports.ts';
+import { knownKeys, rememberKeys } from '../../../utils/storage/keys.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
 import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
@@ -88,7 +89,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
 
   const begun = async (name: string): Promise<Import> => {
     if (now) return now;
-    const keyring = new Keyring();
+    const keyring = new Keyring(await knownKeys(db));
     now = new Import(answerOrFail(await openStaging(db, { name, verify: keyring.verify })), keyring);
     return now;
   };
@@ -114,7 +115,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
       return standing().plan();
     },
     commit: async ({ name, resolutions }, { signal, onProgress }) => {
-      const { staging, documents } = standing();
+      const { staging, documents, keyring } = standing();
       try {
         const committed = await staging.commit({
           signal,
@@ -123,6 +124,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
         const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
+        await rememberKeys(db, keyring.trusted);
         now = null;
         for (const each of resolutions) {
           const document = documents.get(each);

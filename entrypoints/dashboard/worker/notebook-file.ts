@@ -28,8 +28,7 @@ export async function* notebookItems({ source, db, resolutions, into }: Request)
   for await (const event of readNotebook(source, { decode: (bytes) => decoder.decode(bytes) })) {
     switch (event.type) {
       case 'header': {
-        into.keyring.meet(event.header.keys);
-        yield { type: 'header', header: event.header };
+        yield { type: 'keys', keys: await into.keyring.meet(event.header.keys) };
         for (const { id, hash, document } of event.header.resolutions) {
           if (resolutions.some((each) => each.id === id)) continue;
           const checked = document && (await checkCarried({ id, hash, document }, digest));

@@ -2,6 +2,8 @@ import type { Told } from '../../../components/dashboard/import/model.ts';
 import { ExchangeError } from '../../../utils/core/exchange/errors.ts';
 import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
+import { LockError } from '../../../utils/crypto/lock-error.ts';
+import { isLocked, unlock } from '../../../utils/crypto/passphrase.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import { bytesOf, headOf } from './bytes.ts';
 import type { Import } from './desk.ts';
@@ -21,7 +23,7 @@ const PORTION = 400;
 type Question = Calls['read']['question'];
 
 /** What a reader can be found for. */
-type Readable = Exclude<Sniffed, 'empty' | 'unknown'>;
+type Readable = Exclude<Sniffed, 'empty' | 'unknown' | 'backup'>;
 
 /**
  * Reads one file and stages what it holds, told by its content whatever it is called. What is wrong with the file is an
@@ -33,16 +35,21 @@ export async function readFile(
   into: Import,
   { signal, onProgress }: Work,
 ): Promise<FileAnswer> {
-  const { file, id } = question;
+  const { file, id, passphrase } = question;
   const portions = { staged: 0 };
   try {
-    const open = () => bytesOf(file, signal, (done) => onProgress(done, file.size));
+    const raw = () => bytesOf(file, signal, (done) => onProgress(done, file.size));
+    const locked = isLocked(await headOf(raw()));
+    if (locked && passphrase === null) return { state: 'locked' };
+    const open = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
     const kind = sniff(await headOf(open()));
     if (kind === 'empty' || kind === 'unknown') throw new FileFault(kind);
+    if (kind === 'backup') return { state: 'backup' };
     const items = itemsOf(kind, open, { db, question, into, signal });
     const summary = await staged(items, id, into, signal, portions);
-    return { state: 'read', content: summary.content({ kind: KINDS[kind], keys: [] }) };
+    return { state: 'read', content: summary.content(KINDS[kind]) };
   } catch (error) {
+    if (error instanceof LockError && error.code === 'wrong passphrase') return { state: 'wrong' };
     const told = troubleOf(error);
     if (told) return { state: 'failed', error: told, staged: portions.staged > 0 };
     throw error;
@@ -109,6 +116,7 @@ async function staged(
     if (item.type === 'refused') summary.refuse(item.told);
     else if (item.type === 'told') summary.tell(item.told);
     else if (item.type === 'unknown') summary.miss({ id: item.id, title: item.title });
+    else if (item.type === 'keys') summary.meetKeys(item.keys);
     else if (item.type === 'record' && portion.push(item.entry) >= PORTION) await put();
   }
   if (portion.length > 0) await put();
@@ -120,6 +128,8 @@ function troubleOf(error: unknown): Told | null {
   if (error instanceof FileFault) return { code: error.code, where: '', params: error.params };
   if (error instanceof ExchangeError)
     return { code: `notebook.${error.code}`, where: error.where, params: error.params };
+  if (error instanceof LockError)
+    return { code: `importing.told.lock-${error.code.replaceAll(' ', '-')}`, where: '', params: {} };
   if (error instanceof TableError)
     return { code: `table.fault.${error.code}`, where: '', params: error.params };
   // A file that was moved, or changed while it was read.
