@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
+import { lock } from '../../utils/crypto/passphrase.ts';
 import { root } from '../tools/build.ts';
 import { waitFor } from '../tools/driver.ts';
 import { drop, type GivenFile, openDashboard } from './dropping.ts';
 import { canonical, useBrowser } from './harness.ts';
 import { filledTable } from './import-table.ts';
 import { notebookFile, noteId, noteOn, passage, profileOf, say, type Writer } from './notebook-files.ts';
-import { audit, picture, press, says, saysNoMore } from './panel-driving.ts';
+import { audit, picture, press, says, saysNoMore, type } from './panel-driving.ts';
 
 const session = useBrowser();
 
@@ -299,4 +300,30 @@ test('what is stopped, or whose page is closed, leaves nothing behind', async ()
   await says(next, 'Nhận vào sổ (2)');
   await press(next, 'Không nhận gì');
   await waitFor('An empty notebook', async () => (await recordCount()) === 0);
+});
+
+test('a locked file asks for its passphrase as often as need be', async () => {
+  const page = await openDashboard(session(), 'import');
+  const { content } = await readMe();
+  const plain = (async function* () {
+    yield new TextEncoder().encode(content);
+  })();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of lock(plain, 'Thái Nguyên 2026', 12)) pieces.push(piece);
+  await drop(page, [{ name: 'kin.sonq.age', content: Buffer.concat(pieces) }]);
+  await says(page, 'Mật khẩu của kin.sonq.age');
+  expect(await audit(page)).toEqual([]);
+  for (const wrong of ['sai', 'cũng sai', 'vẫn sai']) {
+    await type(page, '.import-lock input', wrong);
+    await page.keyboard.press('Enter');
+    await says(page, 'Mật khẩu chưa đúng');
+    await page.waitForSelector('.import-lock input[aria-invalid=true]');
+  }
+  await picture(page, 'import-locked');
+  // Composed on another machine: the same words all the same.
+  await type(page, '.import-lock input', 'Thái Nguyên 2026'.normalize('NFD'));
+  await press(page, 'Mở tệp');
+  await planned(page);
+  await says(page, 'Nhận vào sổ (2)');
+  await press(page, 'Không nhận gì');
 });
