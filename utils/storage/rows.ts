@@ -9,6 +9,18 @@ export interface StoredChange extends Change {
   readonly batch?: string;
 }
 
+/**
+ * Changes that one import brought, as many as were staged at once: cheaper than an index over all changes, and asked only
+ * when they go. Key: {@link portionKey}.
+ */
+export interface PortionRow {
+  readonly id: string;
+  readonly changes: readonly ChangeId[];
+}
+
+/** @param batch id of the import; `portion`: told apart by anything */
+export const portionKey = (batch: string, portion: string): string => `${batch} ${portion}`;
+
 /** The signature that a change came with, or was given here. */
 export interface SignatureRow extends ChangeSignature {
   readonly id: ChangeId;
