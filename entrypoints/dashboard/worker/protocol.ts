@@ -43,7 +43,8 @@ export interface FileContent {
 export type FileAnswer =
   | { readonly state: 'read'; readonly content: FileContent }
   | { readonly state: 'locked' | 'wrong' | 'backup' }
-  | { readonly state: 'failed'; readonly error: Told };
+  /** `staged`: a part of it was staged before that was known, and has to go. */
+  | { readonly state: 'failed'; readonly error: Told; readonly staged: boolean };
 
 /** A record of the plan as the worker knows it. */
 export interface PlannedAnswer {
