@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ExportView } from '../../../components/dashboard/export/export-view.tsx';
+import { NotesPreview } from '../../../components/dashboard/export/notes-preview.tsx';
 import { PaperPreview } from '../../../components/dashboard/export/paper-preview.tsx';
 import { TablePreview } from '../../../components/dashboard/export/table-preview.tsx';
 import { client } from '../worker-client.ts';
@@ -31,6 +32,7 @@ export function ExportPage() {
       onWrite={() => void write(client)}
       onCancel={cancel}
     >
+      {seen?.notes && <NotesPreview notes={seen.notes} />}
       {seen?.table && <TablePreview {...seen.table} />}
       {seen?.paper && <PaperPreview html={seen.paper} />}
     </ExportView>

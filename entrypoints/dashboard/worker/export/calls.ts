@@ -1,4 +1,5 @@
 import type { ExportChoice, Office } from '../../../../components/dashboard/export/model.ts';
+import type { NoteLine } from '../../../../components/dashboard/export/notes-preview.tsx';
 import type { TellableCounts } from '../../../../components/dashboard/export/told.tsx';
 import type { Filter } from '../../../../utils/core/notebook/filter.ts';
 import type { Resolution } from '../../../../utils/core/resolution/model.ts';
@@ -26,6 +27,8 @@ export interface TableHead {
 /** What would be written: how much of what, and how it begins. */
 export interface ExportPreview {
   readonly counts: TellableCounts;
+  /** Of a notebook file. */
+  readonly notes: readonly NoteLine[] | null;
   readonly table: TableHead | null;
   /** A paper as a page of HTML, whole and without script. */
   readonly paper: string | null;

@@ -5,6 +5,7 @@ import type { NotebookDatabase } from '../../../../utils/storage/database.ts';
 import type { Deeds } from '../serve.ts';
 import type { ExportCalls, ExportJob } from './calls.ts';
 import { tellable } from './counts.ts';
+import { latestNotes } from './latest.ts';
 import { nameOfFile } from './name.ts';
 import { fileOf, notebookBytes } from './notebook.ts';
 import { paperFile, paperFor } from './paper.ts';
@@ -24,7 +25,8 @@ export const exportDeeds = (db: NotebookDatabase): Pick<Deeds, keyof ExportCalls
     const table = isTable && resolution ? headOf(await tableFor(db, job, resolution, work)) : null;
     const isPaper = !isTable && form !== 'notebook';
     const paper = isPaper && resolution ? writeHtml(await paperFor(db, job, resolution, work)) : null;
-    return { counts, table, paper };
+    const notes = form === 'notebook' ? await latestNotes(db, job) : null;
+    return { counts, notes, table, paper };
   },
   writeExport: async (job, work) => {
     const { form } = job.choice;
