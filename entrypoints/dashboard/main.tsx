@@ -53,7 +53,7 @@ effect(() => {
   const view = VIEWS.find((each) => each.path === path.value) ?? VIEWS[0];
   const t = words.value;
   document.documentElement.lang = language.value;
-  document.title = [view && t(view.title), t('app.name')].filter(Boolean).join(' · ');
+  document.title = [view && t(view.name), t('app.name')].filter(Boolean).join(' · ');
 });
 addEventListener('hashchange', () => {
   path.value = pathNow();

@@ -6,12 +6,12 @@ import { ImportPage } from './import/page.tsx';
 /** A view of the full page: `dashboard.html#/{path}`. */
 export interface View {
   readonly path: string;
-  readonly title: Key;
+  readonly name: Key;
   readonly Page: FunctionComponent;
 }
 
 /** In the order of the navigation. */
 export const VIEWS: readonly View[] = [
-  { path: 'import', title: 'importing.title', Page: ImportPage },
-  { path: 'export', title: 'exporting.title', Page: ExportPage },
+  { path: 'import', name: 'importing.title', Page: ImportPage },
+  { path: 'export', name: 'exporting.title', Page: ExportPage },
 ];
