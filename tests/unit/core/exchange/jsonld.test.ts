@@ -1,4 +1,4 @@
-import jsonld, { type ContextDefinition, type JsonLdDocument } from 'jsonld';
+import jsonld, { type ContextDefinition, type JsonLdDocument, type NodeObject } from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { ANNO_CONTEXT, OWN_CONTEXT } from '../../../../utils/core/exchange/context.ts';
 import { foldRecord } from '../../../../utils/core/notebook/fold.ts';
@@ -9,8 +9,11 @@ import { entries } from './notebook.ts';
 /** The W3C context as a fixture; any other address is refused. */
 const documentLoader = async (url: string) => {
   if (url !== ANNO_CONTEXT) throw new Error(`the network is asked for ${url}`);
-  return { contextUrl: undefined, documentUrl: url, document: ANNO as unknown as object };
+  return { contextUrl: undefined, documentUrl: url, document: ANNO as unknown as NodeObject };
 };
+
+/** `safe`: a member without a meaning is an error. */
+const options = { documentLoader, safe: true };
 
 type Node = { readonly [key: string]: unknown };
 const NS = 'urn:so-nghi-quyet:ns#';
@@ -32,7 +35,7 @@ const context = [ANNO_CONTEXT, OWN_CONTEXT] as unknown as ContextDefinition;
 describe('the exported collection as JSON-LD', () => {
   test('expands with the contexts that are shipped, and every member of it has a meaning', async () => {
     const source = await file();
-    const expanded = await jsonld.expand(source, { documentLoader, safe: true });
+    const expanded = await jsonld.expand(source, options);
     const terms = new Set([...nodesIn(expanded)].flatMap(Object.keys));
     const own = Object.entries(OWN_CONTEXT).flatMap(([name, of]) => {
       if (name.startsWith('@') || name === 'sonq') return [];
@@ -45,14 +48,14 @@ describe('the exported collection as JSON-LD', () => {
   });
 
   test('keeps each change to the letter', async () => {
-    const expanded = await jsonld.expand(await file(), { documentLoader });
+    const expanded = await jsonld.expand(await file(), options);
     const literals = [...nodesIn(expanded)].flatMap((node) => (node[`${NS}changes`] as Node[]) ?? []);
     const source = (await file()) as unknown as { first: { items: { changes: unknown }[] } };
     expect(literals.map((each) => each['@value'])).toEqual(source.first.items.map(({ changes }) => changes));
   });
 
   test('says the same in W3C’s words: who, when, why, about what', async () => {
-    const expanded = await jsonld.expand(await file(), { documentLoader });
+    const expanded = await jsonld.expand(await file(), options);
     const byId = new Map(
       [...nodesIn(expanded)].flatMap((node) => ('@type' in node ? [[node['@id'], node] as const] : [])),
     );
@@ -68,8 +71,8 @@ describe('the exported collection as JSON-LD', () => {
   });
 
   test('is read again after it was expanded and compacted, and adds up to the same', async () => {
-    const expanded = await jsonld.expand(await file(), { documentLoader });
-    const compacted = await jsonld.compact(expanded as JsonLdDocument, context, { documentLoader });
+    const expanded = await jsonld.expand(await file(), options);
+    const compacted = await jsonld.compact(expanded as JsonLdDocument, context, options);
     const before = entries().map(({ changes }) => foldRecord(changes));
     const after = (await read(JSON.stringify(compacted))).map(({ changes }) => foldRecord(changes));
     expect(after).toEqual(before);
