@@ -80,7 +80,10 @@ export function startAligner(resolution: Resolution): FrameAligner {
     keep: () => marks?.keep(),
     name: (ranges) => latest && namePassage(ranges, latest, resolution),
     nameProvision: (eId) => latest && nameProvision(eId, latest, resolution),
-    place: (id, spans) => (latest && id === latest.report.resolution ? placePassage(spans, latest) : null),
+    place: (id, hash, spans) =>
+      latest && id === latest.report.resolution && hash === resolution.hash
+        ? placePassage(spans, latest)
+        : null,
     cite: (target) => citePassage(target, latest?.copies ?? [], resolution),
     dispose() {
       clear();

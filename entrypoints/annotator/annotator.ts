@@ -88,7 +88,10 @@ export function startAnnotator(): FrameAnnotator {
   ): Promise<void> => {
     const record = newAnnotationId();
     if (target.type === 'page') noted.add({ id: record, motivation, target }, places);
-    else noted.add({ id: record, motivation, resolution: target.resolution, spans: target.spans }, places);
+    else {
+      const { resolution, hash, spans } = target;
+      noted.add({ id: record, motivation, resolution, hash, spans }, places);
+    }
     ranges = places.flatMap((range) => liveRange(range) ?? []);
     clearTimeout(timer);
     bar.show({ kind: 'saving' }, ranges);

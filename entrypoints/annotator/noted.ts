@@ -59,7 +59,7 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
     for (const note of some) {
       const wait = pause();
       if (wait) await wait;
-      if ('spans' in note) placed.push(alignerHere()?.place(note.resolution, note.spans) ?? null);
+      if ('spans' in note) placed.push(alignerHere()?.place(note.resolution, note.hash, note.spans) ?? null);
       else {
         const { outcome, range } = byId.get(note.id) ?? { outcome: 'missing', range: null };
         placed.push({ outcome, ranges: range ? [range] : [] });
@@ -123,7 +123,10 @@ export function startNoted(tell: (places: NotePlaces) => void): Noted {
     },
     replace,
     on: (spans) =>
-      [...notes.values()].flatMap((note) => ('spans' in note && touches(note.spans, spans) ? note.id : [])),
+      // A note that has no place here counts in another text, or in another resolution.
+      [...notes.values()].flatMap((note) =>
+        'spans' in note && outcomes.has(note.id) && touches(note.spans, spans) ? note.id : [],
+      ),
     clear() {
       turn += 1;
       notes.clear();

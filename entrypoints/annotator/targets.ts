@@ -26,7 +26,7 @@ export interface Taken {
 
 /** A passage of the resolution with its place in every copy; the ranges it was taken from where it has none. */
 export function taken(target: CanonicalTarget, from: readonly Range[]): Taken {
-  const ranges = alignerHere()?.place(target.resolution, target.spans)?.ranges ?? [];
+  const ranges = alignerHere()?.place(target.resolution, target.hash, target.spans)?.ranges ?? [];
   return { target, ranges: ranges.length > 0 ? ranges : from.map((range) => new StaticRange(range)) };
 }
 

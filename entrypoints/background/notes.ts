@@ -18,6 +18,7 @@ import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import type { Written } from '../../utils/storage/log.ts';
 import { refreshStates } from '../../utils/storage/refresh.ts';
 import type { StorageResult } from '../../utils/storage/result.ts';
+import { tidyImports } from '../../utils/storage/tidy.ts';
 import { writeEdits } from '../../utils/storage/write.ts';
 
 /** What frames may ask of the notebook. Every answer comes after the commit. */
@@ -79,6 +80,7 @@ async function committed(result: StorageResult<Written>): Promise<void> {
 
 /** What the background looks after when the extension starts. */
 export async function tidyNotes(db: NotebookDatabase): Promise<void> {
+  await tidyImports(db);
   await refreshStates(db);
   await keepNoted(await notedPages(db));
 }

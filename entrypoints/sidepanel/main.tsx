@@ -4,6 +4,7 @@ import '../../components/shared/form.css';
 import '../../components/shared/page.css';
 import '../../components/shared/kinds.css';
 import '../../components/shared/state.css';
+import '../../components/shared/tabs.css';
 import '../../components/sidepanel/panel.css';
 import '../../components/sidepanel/shell.css';
 import '../../components/sidepanel/notes.css';

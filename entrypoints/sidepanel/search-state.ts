@@ -7,9 +7,8 @@ import type { RecordId } from '../../utils/core/notebook/change.ts';
 import type { Filter } from '../../utils/core/notebook/filter.ts';
 import type { RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
-import { record } from '../../utils/storage/around.ts';
+import { record, recordsWithIds } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
-import { recordsOf, rowsOf } from '../../utils/storage/pages.ts';
 import { searchIds } from '../../utils/storage/search.ts';
 import { createLongList } from './long-list.ts';
 import { tagNamesOf } from './notes-state.ts';
@@ -70,7 +69,7 @@ export function createSearch(
       const narrowed = filter.value;
       return {
         ids: async () => byKind(await searchIds(db, words, narrowed)),
-        read: [async (ids) => Promise.all(recordsOf(await rowsOf(db, ids)).map((each) => foundOf(db, each)))],
+        read: [async (ids) => Promise.all((await recordsWithIds(db, ids)).map((each) => foundOf(db, each)))],
       };
     },
     { forgets: true },

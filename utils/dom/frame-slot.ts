@@ -30,8 +30,11 @@ export interface FrameAligner {
   name(ranges: readonly Range[]): PassageTarget | null;
   /** A whole provision as it stands in the page; null where it is not marked. */
   nameProvision(eId: string): PassageTarget | null;
-  /** Where a passage of a resolution stands in the page's copies, in all of them; null where the frame holds no copy of it. */
-  place(resolution: string, spans: readonly Span[]): PlacedRanges | null;
+  /**
+   * Where a passage of a resolution stands in the page's copies, in all of them; null where the frame holds no copy of it,
+   * and where the spans count in another text of it than the one known here.
+   */
+  place(resolution: string, hash: string, spans: readonly Span[]): PlacedRanges | null;
   /** A passage as the resolution words it, with its legal citation in Vietnamese. */
   cite(target: PassageTarget): CitedPassage;
   dispose(): void;

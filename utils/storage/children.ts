@@ -1,22 +1,23 @@
+import { compareAt } from '../core/notebook/clock.ts';
 import type { RecordKind } from '../core/notebook/model.ts';
-import type { NotebookDatabase } from './database.ts';
 import { hangingOn, inList } from './lists.ts';
 import { subjectsOf } from './row-of.ts';
 import type { Row } from './rows.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Beyond so many subjects one look at all records of the kind costs less than one at each subject. */
 const MANY = 200;
 
 /** The records of a kind that hang on each of some subjects, oldest first, deleted ones too; subjects without any are left out. */
 export async function childrenOf(
-  db: NotebookDatabase,
+  shelf: Shelf,
   subjects: readonly string[],
   kind: RecordKind,
 ): Promise<Map<string, Row[]>> {
   const found = new Map<string, Row[]>();
   if (subjects.length <= MANY) {
     const lists = await Promise.all(
-      subjects.map((subject) => inList(db, hangingOn(subject, kind)).toArray()),
+      subjects.map((subject) => inList(shelf, hangingOn(subject, kind)).toArray()),
     );
     subjects.forEach((subject, i) => {
       const rows = lists[i] ?? [];
@@ -25,8 +26,8 @@ export async function childrenOf(
     return found;
   }
   const wanted = new Set(subjects);
-  const rows = await db.rows.where('id').startsWith(`${kind}:`).toArray();
-  rows.sort((a, b) => (a.record.created.at < b.record.created.at ? -1 : 1));
+  const rows = await shelf.rows.where('id').startsWith(`${kind}:`).toArray();
+  rows.sort((a, b) => compareAt(a.record.created.at, b.record.created.at));
   for (const row of rows) {
     for (const subject of subjectsOf(row.record)) {
       if (!wanted.has(subject)) continue;

@@ -1,9 +1,9 @@
 import type { ChangeId, RecordId } from '../core/notebook/change.ts';
 import { childrenOf } from './children.ts';
 import type { NotebookDatabase } from './database.ts';
-import { changesOf } from './log.ts';
-import { materialise } from './materialise.ts';
+import { bringUp, storedOf } from './log.ts';
 import type { StorageResult } from './result.ts';
+import type { Shelf } from './shelf.ts';
 import { attempt, writing } from './transaction.ts';
 
 /** What was erased; files that were given away before still hold it. */
@@ -13,7 +13,7 @@ export interface Erased {
 }
 
 /** What hangs on a record and goes with it. */
-const HANGING = ['value', 'evidence', 'tag', 'reply'] as const;
+const HANGING = ['value', 'evidence', 'tag', 'reply', 'review'] as const;
 
 /**
  * Takes the content of records, and of all that hangs on them, out of this notebook: their changes, the drafts about
@@ -25,22 +25,26 @@ export const eraseRecords = (
   ids: readonly RecordId[],
 ): Promise<StorageResult<Erased>> =>
   attempt(db, () =>
-    writing(db, async () => {
-      const records = await withChildren(db, ids);
-      const changes = [...(await changesOf(db, records)).values()].flat().map(({ id }) => id);
+    writing(db, async (shelf) => {
+      const records = await withChildren(shelf, ids);
+      // Also what is staged and not seen yet: it would come back with its import.
+      const known = new Set(records);
+      const stored = (await storedOf(db, records)).filter(({ record }) => known.has(record));
+      const changes = stored.map(({ id }) => id);
       await db.changes.bulkDelete(changes);
       await db.erased.bulkPut(changes.map((id) => ({ id, erased: true })));
-      await materialise(db, new Map(records.map((id) => [id, []])));
+      await db.signatures.bulkDelete(changes);
+      await bringUp(db, shelf, records);
       const drafts = await db.drafts.toCollection().primaryKeys();
       await db.drafts.bulkDelete(drafts.filter((key) => records.some((id) => key.includes(id))));
       return { records, changes };
     }),
   );
 
-async function withChildren(db: NotebookDatabase, ids: readonly RecordId[]): Promise<RecordId[]> {
+async function withChildren(shelf: Shelf, ids: readonly RecordId[]): Promise<RecordId[]> {
   const found = new Set(ids);
   for (let open = [...found]; open.length > 0; ) {
-    const lists = await Promise.all(HANGING.map((kind) => childrenOf(db, open, kind)));
+    const lists = await Promise.all(HANGING.map((kind) => childrenOf(shelf, open, kind)));
     const rows = lists.flatMap((list) => [...list.values()].flat());
     open = [...new Set(rows.map(({ id }) => id))].filter((id) => !found.has(id));
     for (const id of open) found.add(id);

@@ -1,7 +1,6 @@
 import type { RecordId } from '../core/notebook/change.ts';
 import type { Filter } from '../core/notebook/filter.ts';
 import { parseRecordId } from '../core/notebook/record-id.ts';
-import type { NotebookDatabase } from './database.ts';
 import { evidencing } from './evidenced.ts';
 import {
   allOf,
@@ -16,6 +15,7 @@ import {
   within,
 } from './lists.ts';
 import { matching } from './matching.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Kinds that a filter leaves over. */
 export const kindsOf = ({ kind }: Filter, kinds: readonly ListedKind[]): ListedKind[] =>
@@ -35,27 +35,27 @@ export interface Selection {
  * @param among ids to narrow further; null: all
  */
 export async function select(
-  db: NotebookDatabase,
+  shelf: Shelf,
   kind: ListedKind,
   filter: Filter,
   among: ReadonlySet<RecordId> | null = null,
 ): Promise<Selection> {
-  const lists = filter.kind === undefined || filter.kind === kind ? await listsOf(db, kind, filter) : [[]];
+  const lists = filter.kind === undefined || filter.kind === kind ? await listsOf(shelf, kind, filter) : [[]];
   const sets: ReadonlySet<RecordId>[] = among ? [among] : [];
   const [list = allOf(kind), ...others] = lists;
-  for (const other of others) sets.push(await idsOfAny(db, typeof other === 'string' ? [other] : other));
+  for (const other of others) sets.push(await idsOfAny(shelf, typeof other === 'string' ? [other] : other));
   if (filter.from !== undefined || filter.to !== undefined) {
-    const keys = await between(db, byDay(kind), filter.from ?? '', filter.to ?? '9').primaryKeys();
+    const keys = await between(shelf, byDay(kind), filter.from ?? '', filter.to ?? '9').primaryKeys();
     sets.push(new Set(keys));
   }
   if (filter.tag !== undefined) {
-    const tags = await idsIn(db, tagged(filter.tag.normalize('NFC').trim()));
+    const tags = await idsIn(shelf, tagged(filter.tag.normalize('NFC').trim()));
     sets.push(new Set(tags.map((id) => parseRecordId(id)?.parts[0] ?? '')));
   }
-  if (filter.evidence !== undefined) sets.push(await evidencing(db));
-  if (filter.text?.trim()) sets.push(await matching(db, filter.text));
+  if (filter.evidence !== undefined) sets.push(await evidencing(shelf));
+  if (filter.text?.trim()) sets.push(await matching(shelf, filter.text));
   if (typeof list !== 'string') {
-    sets.push(await idsOfAny(db, list));
+    sets.push(await idsOfAny(shelf, list));
     return { list: allOf(kind), ids: common(sets) };
   }
   return { list, ids: common(sets) };
@@ -63,7 +63,7 @@ export async function select(
 
 /** Lists that all have to hold the record; of an inner one any. A plain list comes first, where there is one. */
 async function listsOf(
-  db: NotebookDatabase,
+  shelf: Shelf,
   kind: ListedKind,
   filter: Filter,
 ): Promise<(string | readonly string[])[]> {
@@ -71,7 +71,7 @@ async function listsOf(
   const plain: string[] = [];
   const any: (readonly string[])[] = [];
   const isPlaced = provision !== undefined || field !== undefined;
-  const where = resolution !== undefined ? [resolution] : isPlaced ? await resolutionsIn(db) : [];
+  const where = resolution !== undefined ? [resolution] : isPlaced ? await resolutionsIn(shelf) : [];
   const add = (lists: readonly string[]) => {
     if (lists.length === 1) plain.push(...lists);
     else any.push(lists);
@@ -86,18 +86,18 @@ async function listsOf(
   if (resolution !== undefined && provision === undefined && field === undefined)
     plain.push(having(kind, 'resolution', resolution));
   if (department !== undefined) {
-    const held = (await idsIn(db, heldBy(department))).map((id) => parseRecordId(id)?.parts ?? []);
+    const held = (await idsIn(shelf, heldBy(department))).map((id) => parseRecordId(id)?.parts ?? []);
     const own = held.filter(([each]) => resolution === undefined || each === resolution);
     any.push(own.map(([each = '', eId = '']) => onProvision(kind, each, eId)));
   }
   return [...plain, ...any];
 }
 
-const resolutionsIn = async (db: NotebookDatabase): Promise<string[]> =>
-  (await db.provisions.orderBy('resolution').uniqueKeys()) as string[];
+const resolutionsIn = async (shelf: Shelf): Promise<string[]> =>
+  (await shelf.provisions.orderBy('resolution').uniqueKeys()) as string[];
 
-async function idsOfAny(db: NotebookDatabase, lists: readonly string[]): Promise<Set<RecordId>> {
-  return new Set((await Promise.all(lists.map((list) => idsIn(db, list)))).flat());
+async function idsOfAny(shelf: Shelf, lists: readonly string[]): Promise<Set<RecordId>> {
+  return new Set((await Promise.all(lists.map((list) => idsIn(shelf, list)))).flat());
 }
 
 function common(sets: readonly ReadonlySet<RecordId>[]): ReadonlySet<RecordId> | null {

@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/notebook/change.ts';
-import type { NotebookDatabase } from './database.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
  * Every list that a view shows is a range of one index of {@link ./rows.ts Row.listed}: an entry is the list's name and
@@ -43,12 +43,12 @@ export const departmentsIn = (province: string): string => `department in:${prov
 export const CONTESTED = 'contested';
 
 /** The records of a list as a query: oldest first. */
-export const inList = (db: NotebookDatabase, list: string) => between(db, list, '', AFTER_ALL);
+export const inList = (shelf: Shelf, list: string) => between(shelf, list, '', AFTER_ALL);
 
 /** Those of a list whose place lies in [from, to], `to` with all that begins by it. */
-export const between = (db: NotebookDatabase, list: string, from: string, to: string) =>
-  db.rows.where('listed').between(entry(list, from), entry(list, to + AFTER_ALL), true, true);
+export const between = (shelf: Shelf, list: string, from: string, to: string) =>
+  shelf.rows.where('listed').between(entry(list, from), entry(list, to + AFTER_ALL), true, true);
 
 /** Ids of a list, oldest first; records are not read. */
-export const idsIn = (db: NotebookDatabase, list: string): Promise<RecordId[]> =>
-  Promise.resolve(inList(db, list).primaryKeys());
+export const idsIn = (shelf: Shelf, list: string): Promise<RecordId[]> =>
+  Promise.resolve(inList(shelf, list).primaryKeys());

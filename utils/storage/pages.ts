@@ -1,47 +1,47 @@
 import type { RecordId } from '../core/notebook/change.ts';
 import type { Filter, Sort } from '../core/notebook/filter.ts';
 import type { RecordState } from '../core/notebook/model.ts';
-import type { NotebookDatabase } from './database.ts';
 import { type Selection, select } from './filter.ts';
 import { entry, having, idsIn, inList, type ListedKind } from './lists.ts';
 import type { Row } from './rows.ts';
+import type { Shelf } from './shelf.ts';
 
 /** How many records of a kind a filter leaves over; none is read. */
-export async function countOf(db: NotebookDatabase, kind: ListedKind, filter: Filter): Promise<number> {
-  const selection = await select(db, kind, filter);
-  if (!selection.ids) return inList(db, selection.list).count();
-  return (await oldestFirst(db, selection)).length;
+export async function countOf(shelf: Shelf, kind: ListedKind, filter: Filter): Promise<number> {
+  const selection = await select(shelf, kind, filter);
+  if (!selection.ids) return inList(shelf, selection.list).count();
+  return (await oldestFirst(shelf, selection)).length;
 }
 
 /** A page of what a filter leaves over; only its own records are read. */
 export async function pageOf(
-  db: NotebookDatabase,
+  shelf: Shelf,
   kind: ListedKind,
   filter: Filter,
   sort: Sort,
   offset: number,
   limit: number,
 ): Promise<Row[]> {
-  const selection = await select(db, kind, filter);
+  const selection = await select(shelf, kind, filter);
   if (!selection.ids && (sort === 'newest' || sort === 'oldest')) {
-    const list = inList(db, selection.list);
+    const list = inList(shelf, selection.list);
     return (sort === 'newest' ? list.reverse() : list).offset(offset).limit(limit).toArray();
   }
-  const ids = await ordered(db, kind, selection, sort);
-  return rowsOf(db, ids.slice(offset, offset + limit));
+  const ids = await ordered(shelf, kind, selection, sort);
+  return rowsOf(shelf, ids.slice(offset, offset + limit));
 }
 
 /** The ids of all that a filter leaves over, in order: for a list that is leafed through without being asked anew. */
 export const idsOf = async (
-  db: NotebookDatabase,
+  shelf: Shelf,
   kind: ListedKind,
   filter: Filter,
   sort: Sort,
-): Promise<RecordId[]> => ordered(db, kind, await select(db, kind, filter), sort);
+): Promise<RecordId[]> => ordered(shelf, kind, await select(shelf, kind, filter), sort);
 
 /** Rows in the order of their ids; what is not there any more is left out. */
-export async function rowsOf(db: NotebookDatabase, ids: readonly RecordId[]): Promise<Row[]> {
-  return (await db.rows.bulkGet([...ids])).filter((row) => row !== undefined);
+export async function rowsOf(shelf: Shelf, ids: readonly RecordId[]): Promise<Row[]> {
+  return (await shelf.rows.bulkGet([...ids])).filter((row) => row !== undefined);
 }
 
 export const recordsOf = <K extends RecordState['kind']>(rows: readonly Row[]): RecordState<K>[] =>
@@ -51,10 +51,10 @@ export const recordsOf = <K extends RecordState['kind']>(rows: readonly Row[]): 
 const FEW = 200;
 
 /** Ids of a selection, oldest first. */
-export async function oldestFirst(db: NotebookDatabase, { list, ids }: Selection): Promise<RecordId[]> {
-  if (!ids) return idsIn(db, list);
-  if (ids.size > FEW) return (await idsIn(db, list)).filter((id) => ids.has(id));
-  const rows = await rowsOf(db, [...ids]);
+export async function oldestFirst(shelf: Shelf, { list, ids }: Selection): Promise<RecordId[]> {
+  if (!ids) return idsIn(shelf, list);
+  if (ids.size > FEW) return (await idsIn(shelf, list)).filter((id) => ids.has(id));
+  const rows = await rowsOf(shelf, [...ids]);
   return rows
     .filter(({ record, listed }) => listed.includes(entry(list, record.created.at)))
     .sort((a, b) => (placeIn(a) < placeIn(b) ? -1 : 1))
@@ -65,34 +65,34 @@ export async function oldestFirst(db: NotebookDatabase, { list, ids }: Selection
 const placeIn = ({ id, record }: Row): string => `${record.created.at} ${id}`;
 
 async function ordered(
-  db: NotebookDatabase,
+  shelf: Shelf,
   kind: ListedKind,
   selection: Selection,
   sort: Sort,
 ): Promise<RecordId[]> {
-  const own = await oldestFirst(db, selection);
+  const own = await oldestFirst(shelf, selection);
   if (sort === 'oldest') return own;
   if (sort === 'newest') return own.reverse();
-  if (sort === 'document') return inDocumentOrder(db, own);
+  if (sort === 'document') return inDocumentOrder(shelf, own);
   const wanted = new Set(own);
   const byAuthor: RecordId[] = [];
-  for (const author of await authorsByName(db)) {
-    const theirs = await idsIn(db, having(kind, 'author', author));
+  for (const author of await authorsByName(shelf)) {
+    const theirs = await idsIn(shelf, having(kind, 'author', author));
     byAuthor.push(...theirs.reverse().filter((id) => wanted.delete(id)));
   }
   return [...byAuthor, ...own.reverse().filter((id) => wanted.has(id))];
 }
 
 /** Those that stand in a text as they stand there; then those that came without their place. */
-async function inDocumentOrder(db: NotebookDatabase, ids: readonly RecordId[]): Promise<RecordId[]> {
+async function inDocumentOrder(shelf: Shelf, ids: readonly RecordId[]): Promise<RecordId[]> {
   const wanted = new Set(ids);
-  const placed = (await db.rows.where('place').above('').primaryKeys()).filter((id) => wanted.delete(id));
+  const placed = (await shelf.rows.where('place').above('').primaryKeys()).filter((id) => wanted.delete(id));
   return [...placed, ...ids.filter((id) => wanted.has(id))];
 }
 
 /** Authors who have a profile, by name as Vietnamese sorts names. */
-async function authorsByName(db: NotebookDatabase): Promise<string[]> {
-  const profiles = recordsOf<'profile'>(await db.rows.where('id').startsWith('profile:').toArray());
+async function authorsByName(shelf: Shelf): Promise<string[]> {
+  const profiles = recordsOf<'profile'>(await shelf.rows.where('id').startsWith('profile:').toArray());
   const compare = new Intl.Collator('vi').compare;
   return profiles
     .toSorted((a, b) => compare(a.fields.name ?? '', b.fields.name ?? '') || (a.id < b.id ? -1 : 1))

@@ -1,15 +1,20 @@
-import type { Change } from '../core/notebook/change.ts';
+import { showAside } from './aside.ts';
 import type { NotebookDatabase } from './database.ts';
-import { materialise } from './materialise.ts';
+import type { WorkOptions } from './import-plan.ts';
+import { holdImports } from './lock.ts';
+import { hiddenBatches } from './log.ts';
 import type { StorageResult } from './result.ts';
-import { attempt, writing } from './transaction.ts';
+import { attempt } from './transaction.ts';
 
-/** Makes everything beside the log again from the log alone, in one transaction. */
-export const rebuild = (db: NotebookDatabase): Promise<StorageResult<void>> =>
-  attempt(db, () =>
-    writing(db, async () => {
-      await Promise.all([db.rows.clear(), db.texts.clear(), db.places.clear(), db.provisions.clear()]);
-      const records = Map.groupBy(await db.changes.toArray(), ({ record }: Change) => record);
-      await materialise(db, records);
-    }),
-  );
+/** Makes everything beside the log again from the log alone. The error is `busy` while an import is going on. */
+export async function rebuild(db: NotebookDatabase, options: WorkOptions = {}): Promise<StorageResult<void>> {
+  const letGo = await holdImports(db);
+  if (!letGo) return { ok: false, error: 'busy' };
+  try {
+    return await attempt(db, async () => {
+      await showAside(db, await hiddenBatches(db), async () => {}, options);
+    });
+  } finally {
+    letGo();
+  }
+}

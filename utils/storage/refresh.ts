@@ -12,9 +12,9 @@ export const refreshStates = (db: NotebookDatabase, day: string = today()): Prom
   attempt(db, async () => {
     const year = day.slice(0, 4);
     if ((await db.meta.get('year'))?.value === year) return;
-    await writing(db, async () => {
-      for (const { resolution, eId } of await db.provisions.toArray())
-        await putProvision(db, { resolution, eId }, day);
+    await writing(db, async (shelf) => {
+      for (const { resolution, eId } of await shelf.provisions.toArray())
+        await putProvision(shelf, { resolution, eId }, day);
       await db.meta.put({ key: 'year', value: year });
     });
   });

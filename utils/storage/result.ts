@@ -1,7 +1,8 @@
 /**
  * Why nothing was written. `full`: the disk or the quota; `closed`: the browser took the database away; `blocked`:
  * another page holds an older one open; `newer`: a later version of the extension wrote it; `busy`: others wrote all
- * the time; `malformed`: changes whose id is not the hash of their content; `missing`: what it is about is not there.
+ * the time; `malformed`: changes whose id is not the hash of their content; `missing`: what it is about is not there;
+ * `cancelled`: the person said so.
  */
 export type StorageError =
   | 'full'
@@ -11,6 +12,7 @@ export type StorageError =
   | 'busy'
   | 'malformed'
   | 'missing'
+  | 'cancelled'
   | 'unknown';
 
 /** An answer of the notebook; `ok` is said only after the transaction was committed. */

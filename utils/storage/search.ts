@@ -6,6 +6,7 @@ import { kindsOf, select } from './filter.ts';
 import { type ListedKind, NOTES } from './lists.ts';
 import { matching } from './matching.ts';
 import { oldestFirst, recordsOf, rowsOf } from './pages.ts';
+import { reading, type Shelf } from './shelf.ts';
 
 const SEARCHED = ['annotation', 'status', 'reply'] as const satisfies ListedKind[];
 
@@ -21,8 +22,10 @@ export async function searchRecords(
   offset: number,
   limit: number,
 ): Promise<RecordState[]> {
-  const ids = await searchIds(db, query, filter);
-  return recordsOf(await rowsOf(db, ids.slice(offset, offset + limit)));
+  return reading(db, async (shelf) => {
+    const ids = await found(shelf, query, filter);
+    return recordsOf(await rowsOf(shelf, ids.slice(offset, offset + limit)));
+  });
 }
 
 /** How many there are. */
@@ -30,20 +33,23 @@ export const countSearch = async (db: NotebookDatabase, query: string, filter: F
   (await searchIds(db, query, filter)).length;
 
 /** The ids of all of them, the newest first. */
-export async function searchIds(db: NotebookDatabase, query: string, filter: Filter): Promise<RecordId[]> {
+export const searchIds = (db: NotebookDatabase, query: string, filter: Filter): Promise<RecordId[]> =>
+  reading(db, (shelf) => found(shelf, query, filter));
+
+async function found(shelf: Shelf, query: string, filter: Filter): Promise<RecordId[]> {
   const { text = '', ...aspects } = filter;
   const words = `${query} ${text}`.trim();
-  const matches = words === '' ? null : await matching(db, words);
+  const matches = words === '' ? null : await matching(shelf, words);
   if (matches?.size === 0) return [];
   const kinds = kindsOf(filter, SEARCHED);
   const isWhole = Object.keys(aspects).length === 0;
-  if (isWhole) return newestFirst(db, matches);
+  if (isWhole) return newestFirst(shelf, matches);
   const lists = await Promise.all(
-    kinds.map(async (kind) => oldestFirst(db, await select(db, kind, { ...aspects, kind }, matches))),
+    kinds.map(async (kind) => oldestFirst(shelf, await select(shelf, kind, { ...aspects, kind }, matches))),
   );
-  return newestFirst(db, new Set(lists.flat()));
+  return newestFirst(shelf, new Set(lists.flat()));
 }
 
 /** Ids in the order of {@link NOTES}, the other way round; null: all of them. */
-const newestFirst = async (db: NotebookDatabase, ids: ReadonlySet<RecordId> | null): Promise<RecordId[]> =>
-  (await oldestFirst(db, { list: NOTES, ids })).reverse();
+const newestFirst = async (shelf: Shelf, ids: ReadonlySet<RecordId> | null): Promise<RecordId[]> =>
+  (await oldestFirst(shelf, { list: NOTES, ids })).reverse();

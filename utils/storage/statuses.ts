@@ -7,7 +7,8 @@ import type { NotebookDatabase } from './database.ts';
 import { hangingOn, inList, onProvision } from './lists.ts';
 import { countOf, pageOf, recordsOf, rowsOf } from './pages.ts';
 import { newestPeriodFirst } from './periods.ts';
-import type { ReportedValue, ReportRow, Row } from './rows.ts';
+import type { ProvisionRow, ReportedValue, ReportRow, Row } from './rows.ts';
+import { reading, type Shelf } from './shelf.ts';
 
 /** A status note with what hangs on it. */
 export interface StatusView {
@@ -19,37 +20,35 @@ export interface StatusView {
 }
 
 /** The status notes of a provision, newest period first; of one period the newest note first. */
-export async function statusesOn(
-  db: NotebookDatabase,
-  resolution: string,
-  eId: string,
-): Promise<StatusView[]> {
-  const rows = await inList(db, onProvision('status', resolution, eId)).toArray();
-  return viewsOf(db, rows.toSorted(newestPeriodFirst));
-}
+export const statusesOn = (db: NotebookDatabase, resolution: string, eId: string): Promise<StatusView[]> =>
+  reading(db, async (shelf) => {
+    const rows = await inList(shelf, onProvision('status', resolution, eId)).toArray();
+    return viewsOf(shelf, rows.toSorted(newestPeriodFirst));
+  });
 
 /** How many status notes a filter leaves over. */
 export const countStatuses = (db: NotebookDatabase, filter: Filter): Promise<number> =>
-  countOf(db, 'status', filter);
+  reading(db, (shelf) => countOf(shelf, 'status', filter));
 
 /** A page of the status notes that a filter leaves over. */
-export const pageOfStatuses = async (
+export const pageOfStatuses = (
   db: NotebookDatabase,
   filter: Filter,
   sort: Sort,
   offset: number,
   limit: number,
-): Promise<StatusView[]> => viewsOf(db, await pageOf(db, 'status', filter, sort, offset, limit));
+): Promise<StatusView[]> =>
+  reading(db, async (shelf) => viewsOf(shelf, await pageOf(shelf, 'status', filter, sort, offset, limit)));
 
-async function viewsOf(db: NotebookDatabase, rows: readonly Row[]): Promise<StatusView[]> {
+async function viewsOf(shelf: Shelf, rows: readonly Row[]): Promise<StatusView[]> {
   return Promise.all(
     rows.map(async ({ id, record, status }) => ({
       state: record as RecordState<'status'>,
       computed: status?.state ?? 'not assessed',
-      values: recordsOf<'value'>(await inList(db, hangingOn(id, 'value')).toArray()).filter(
+      values: recordsOf<'value'>(await inList(shelf, hangingOn(id, 'value')).toArray()).filter(
         ({ deleted }) => !deleted,
       ),
-      evidence: recordsOf<'annotation'>(await rowsOf(db, status?.evidence ?? [])),
+      evidence: recordsOf<'annotation'>(await rowsOf(shelf, status?.evidence ?? [])),
     })),
   );
 }
@@ -59,7 +58,7 @@ export async function latestStates(
   db: NotebookDatabase,
   resolution: string,
 ): Promise<Map<string, { readonly state: State; readonly period: Period; readonly id: RecordId }>> {
-  const rows = await db.provisions.where('resolution').equals(resolution).toArray();
+  const rows = await provisionRowsOf(db, resolution);
   return new Map(
     rows.flatMap(({ eId, reports }) => {
       const newest = reports.find(speaks) ?? reports[0];
@@ -67,6 +66,9 @@ export async function latestStates(
     }),
   );
 }
+
+const provisionRowsOf = (db: NotebookDatabase, resolution: string): Promise<ProvisionRow[]> =>
+  reading(db, (shelf) => shelf.provisions.where('resolution').equals(resolution).toArray());
 
 /** A note of words alone says nothing of the state, and does not hide what was said before it. */
 const speaks = ({ state, values }: ReportRow): boolean => state !== 'not assessed' || values.length > 0;
@@ -86,7 +88,7 @@ export async function latestValues(
   resolution: string,
   before?: Period,
 ): Promise<Map<string, LatestValue>> {
-  const rows = await db.provisions.where('resolution').equals(resolution).toArray();
+  const rows = await provisionRowsOf(db, resolution);
   const found = new Map<string, LatestValue>();
   for (const { reports } of rows) {
     for (const { id: status, period, values } of reports) {
@@ -105,9 +107,11 @@ export async function restingOn(
   db: NotebookDatabase,
   annotation: RecordId,
 ): Promise<RecordState<'status'>[]> {
-  const evidence = await inList(db, hangingOn(annotation, 'evidence')).toArray();
-  const subjects = evidence.map(({ record }) => subjectOf(record.id) ?? '');
-  const rows = await rowsOf(db, [...new Set(subjects)]);
+  const rows = await reading(db, async (shelf) => {
+    const evidence = await inList(shelf, hangingOn(annotation, 'evidence')).toArray();
+    const subjects = evidence.map(({ record }) => subjectOf(record.id) ?? '');
+    return rowsOf(shelf, [...new Set(subjects)]);
+  });
   const resting = rows.filter(
     ({ kind, record, status }) =>
       kind === 'status' && !record.deleted && status?.evidence.includes(annotation),

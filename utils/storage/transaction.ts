@@ -1,6 +1,7 @@
 import type { NotebookDatabase } from './database.ts';
 import { errorCode, type StorageError, type StorageResult } from './result.ts';
 import { hasRoom } from './room.ts';
+import { onSeenShelf, type Shelf } from './shelf.ts';
 
 /** A reason to leave a transaction, which thereby writes nothing. */
 export class Refusal extends Error {
@@ -37,11 +38,10 @@ async function reasonOf(error: unknown): Promise<StorageError> {
 }
 
 /** One transaction that writes, over the log and all that is made from it. Resolves when it is committed. */
-export const writing = <T>(db: NotebookDatabase, work: () => Promise<T>): Promise<T> =>
-  Promise.resolve(
-    db.transaction(
-      'rw',
-      [db.changes, db.erased, db.rows, db.texts, db.places, db.provisions, db.meta, db.drafts],
-      work,
-    ),
+export const writing = <T>(db: NotebookDatabase, work: (shelf: Shelf) => Promise<T>): Promise<T> =>
+  onSeenShelf(
+    db,
+    'rw',
+    [db.changes, db.erased, db.signatures, db.imports, db.portions, db.touched, db.drafts],
+    work,
   );

@@ -14,16 +14,18 @@ export const wordsOf = (text: string): string[] => [
   ...new Set(fold(text.normalize('NFC')).match(WORD) ?? []),
 ];
 
+/** The name of a tag that is on; null of one that is off, and of any other record. */
+export const tagNameIn = (tag: RecordState): string | null =>
+  isKind(tag, 'tag') && isAttached(tag) ? (parseRecordId(tag.id)?.parts[1] ?? null) : null;
+
 /**
  * The words that a record is found by: what people wrote, the passage they wrote it about, their tags. Null for what is
  * not searched, and for what stands in no list: it is deleted, or answers what is.
+ * @param names of its tags, oldest first
  */
-export function textRowOf({ record, listed }: Row, tags: readonly RecordState[]): TextRow | null {
+export function textRowOf({ record, listed }: Row, names: readonly string[]): TextRow | null {
   const parts = listed.includes(entry(allOf(record.kind), record.created.at)) ? partsOf(record) : null;
   if (!parts) return null;
-  const names = tags
-    .filter((tag) => isKind(tag, 'tag') && isAttached(tag))
-    .map(({ id }) => parseRecordId(id)?.parts[1] ?? '');
   const text = [...parts, ...names].filter(Boolean).join('\n').normalize('NFC').toLowerCase();
   return { id: record.id, text, words: wordsOf(text) };
 }

@@ -5,7 +5,7 @@ import { seal } from '../core/notebook/seal.ts';
 import type { NotebookDatabase } from './database.ts';
 import { digest } from './digest.ts';
 import { type Identity, whoAmI } from './identity.ts';
-import { append, changesOf, type Written } from './log.ts';
+import { append, changesOf, hiddenBatches, isHidden, type Written } from './log.ts';
 import { keepForGood } from './persist.ts';
 import type { StorageResult } from './result.ts';
 import { attempt, Refusal, writing } from './transaction.ts';
@@ -55,16 +55,16 @@ async function tryOnce(
 ): Promise<Written | null> {
   const seen = (await db.meta.get('clock'))?.value ?? null;
   const { changes, last } = await sealed(edits, identity, clockOf(db, seen));
-  return writing(db, async () => {
+  return writing(db, async (shelf) => {
     if (making !== undefined) {
       const known = await changesOf(db, [making]);
-      const row = known.get(making)?.length ? await db.rows.get(making) : undefined;
+      const row = known.get(making)?.length ? await shelf.rows.get(making) : undefined;
       if (row) return { changes: [], records: [row.record] };
     }
     const stands = (await db.meta.get('clock'))?.value ?? null;
     if (stands !== seen) return null;
     await db.meta.put({ key: 'clock', value: last });
-    return append(db, changes);
+    return append(db, shelf, changes);
   });
 }
 
@@ -100,7 +100,10 @@ export async function undoChanges(
   ids: readonly ChangeId[],
 ): Promise<StorageResult<Written>> {
   const edits = await attempt(db, async () => {
-    const undone = (await db.changes.bulkGet([...ids])).filter((change) => change !== undefined);
+    const hidden = await hiddenBatches(db);
+    const undone = (await db.changes.bulkGet([...ids])).filter(
+      (change) => change !== undefined && !isHidden(change, hidden),
+    ) as Change[];
     const around = await changesOf(db, [...new Set(undone.map(({ record }) => record))]);
     const known = new Map([...around.values()].flat().map((change) => [change.id, change]));
     return inverse(

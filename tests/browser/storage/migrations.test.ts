@@ -12,13 +12,14 @@ import { rebuild } from '../../../utils/storage/rebuild.ts';
 import { latestValues, statusesOn } from '../../../utils/storage/statuses.ts';
 import { writeEdits } from '../../../utils/storage/write.ts';
 import v1 from '../../fixtures/notebooks/v1.json';
+import v2 from '../../fixtures/notebooks/v2.json';
 import { PLAN } from './passages.ts';
 import { freeze, type RawDatabase, thaw } from './raw.ts';
 import { dump, open } from './stage.ts';
 import { PROVISIONS } from './story.ts';
 
 /** Notebooks as each version of the schema left them; a new version adds its own and changes none. */
-const FROZEN: readonly RawDatabase[] = [v1];
+const FROZEN: readonly RawDatabase[] = [v1, v2];
 
 const shapeOf = ({ version, stores }: RawDatabase) => ({
   version,
@@ -66,7 +67,7 @@ describe.each(FROZEN.map((frozen) => [frozen.version / 10, frozen] as const))(
 
     test('is read and written on', async () => {
       const db = await thawed();
-      expect(await countNotes(db, {})).toBe(4);
+      expect(await countNotes(db, {})).toBe(frozen === v1 ? 4 : 5);
       expect(await countNotes(db, { text: 'giao duc' })).toBeGreaterThan(0);
       const [newest] = await pageOfNotes(db, {}, 'newest', 0, 1);
       expect((await statusesOn(db, PLAN, PROVISIONS[0] as string)).length).toBeGreaterThan(0);

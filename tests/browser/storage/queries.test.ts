@@ -23,7 +23,6 @@ import {
   pageOfNotes,
   spansOf,
 } from '../../../utils/storage/annotations.ts';
-import { applyChanges } from '../../../utils/storage/apply.ts';
 import {
   conflicts,
   evidenceFor,
@@ -43,7 +42,7 @@ import {
   statusesOn,
 } from '../../../utils/storage/statuses.ts';
 import { PLAN } from './passages.ts';
-import { open } from './stage.ts';
+import { open, shelfIn, takeIn } from './stage.ts';
 import { AUTHORS, DEPARTMENTS, PAGES, PROVISIONS, steps, TAGS, tell, WORDS } from './story.ts';
 
 type Records = ReadonlyMap<string, RecordState>;
@@ -173,7 +172,7 @@ const filters: fc.Arbitrary<Filter> = fc
 async function stageOf(story: Parameters<typeof tell>[0]): Promise<{ db: NotebookDatabase; all: Records }> {
   const db = open();
   const changes = await tell(story);
-  await applyChanges(db, changes);
+  await takeIn(db, changes);
   return { db, all: foldLog(changes) };
 }
 
@@ -184,7 +183,7 @@ describe('lists are what a plain look at every record finds', () => {
     await fc.assert(
       fc.asyncProperty(steps(60), fc.array(filters, { minLength: 4, maxLength: 8 }), async (story, asked) => {
         const { db, all } = await stageOf(story);
-        const rows = await db.rows.where('id').startsWith('status:').toArray();
+        const rows = await (await shelfIn(db)).rows.where('id').startsWith('status:').toArray();
         const states = new Map(rows.map(({ id, status }) => [id, status?.state ?? '']));
         const sorted = [...all.values()].sort(byTime);
         for (const filter of [{}, ...asked]) {
@@ -223,7 +222,7 @@ describe('lists are what a plain look at every record finds', () => {
         filters,
         async (story, query, filter) => {
           const { db, all } = await stageOf(story);
-          const rows = await db.rows.where('id').startsWith('status:').toArray();
+          const rows = await (await shelfIn(db)).rows.where('id').startsWith('status:').toArray();
           const states = new Map(rows.map(({ id, status }) => [id, status?.state ?? '']));
           const { text: _, ...aspects } = filter;
           for (const narrowed of [{}, aspects]) {

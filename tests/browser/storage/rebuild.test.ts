@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../utils/core/notebook/change.ts';
 import { foldLog } from '../../../utils/core/notebook/fold.ts';
-import { applyChanges } from '../../../utils/storage/apply.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import { rebuild } from '../../../utils/storage/rebuild.ts';
-import { dump, open } from './stage.ts';
+import { dump, open, takeIn } from './stage.ts';
 import { type Step, steps, tell } from './story.ts';
 
 /** Changes in an order and in portions that keys decide, some of them twice. */
@@ -24,7 +23,7 @@ function shuffled(changes: readonly Change[], keys: readonly number[]): Change[]
 
 async function applied(portions: readonly (readonly Change[])[]): Promise<NotebookDatabase> {
   const db = open();
-  for (const portion of portions) expect(await applyChanges(db, portion)).toMatchObject({ ok: true });
+  for (const portion of portions) expect(await takeIn(db, portion)).toMatchObject({ ok: true });
   return db;
 }
 

@@ -62,7 +62,7 @@ describe('frames are told', () => {
     const message = {
       type: 'notesChanged',
       upserts: {
-        spans: [{ id: 'annotation:a', motivation: 'commenting', resolution: 'r', spans }],
+        spans: [{ id: 'annotation:a', motivation: 'commenting', resolution: 'r', hash: '', spans }],
         quotes: [{ id: 'annotation:b', motivation: 'commenting', target: onPage }],
       },
       gone: ['annotation:c'],

@@ -8,7 +8,7 @@ export function placeOf(record: RecordState): NoteSpan | NoteQuote | null {
   if (!target) return null;
   const { id } = record;
   return target.type === 'canonical'
-    ? { id, motivation, resolution: target.resolution, spans: target.spans }
+    ? { id, motivation, resolution: target.resolution, hash: target.hash, spans: target.spans }
     : { id, motivation, target };
 }
 

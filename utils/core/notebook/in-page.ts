@@ -10,6 +10,8 @@ export interface NoteSpan {
   readonly id: RecordId;
   readonly motivation: Motivation;
   readonly resolution: string;
+  /** Of the canonical text that the spans count in; in another text the same offsets are other words. */
+  readonly hash: string;
   readonly spans: readonly Span[];
 }
 

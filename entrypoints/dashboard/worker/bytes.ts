@@ -1,0 +1,47 @@
+import { FileFault } from './failure.ts';
+
+/** How much of a file is read at once, in bytes. */
+const PORTION = 1 << 20;
+
+/**
+ * A file piece by piece, so that it is never whole in memory.
+ * @param onBytes how many bytes were read so far
+ */
+export async function* bytesOf(
+  file: Blob,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < file.size; at += PORTION) {
+    signal.throwIfAborted();
+    yield new Uint8Array(await file.slice(at, at + PORTION).arrayBuffer());
+    onBytes(Math.min(at + PORTION, file.size));
+  }
+}
+
+/** The first piece of a stream, which is then given up; nothing of an empty one. */
+export async function headOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const piece of stream) return piece;
+  return new Uint8Array();
+}
+
+/** All of a stream, for readers that need the whole. @param limit in bytes @throws FileFault */
+export async function gathered(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > limit) throw new FileFault('too-large', { limit: `${Math.round(limit / 1_048_576)} MB` });
+    pieces.push(piece);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

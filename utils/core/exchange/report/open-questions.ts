@@ -1,0 +1,104 @@
+import type { RecordId } from '../../notebook/change.ts';
+import { type Context, placed, resolutionOf } from './context.ts';
+import { paragraph } from './frame.ts';
+import type { Gathered, NoteRecord } from './gather.ts';
+import type { Block, QuestionBlock } from './model.ts';
+import { pageName, signed } from './note-blocks.ts';
+import { type ProvisionStanding, standingOf } from './standing.ts';
+import { stateName } from './summary.ts';
+import { otherTerritory, readable, withUnit, writtenLevel, writtenPeriod } from './written.ts';
+
+/** A question that nobody but who asked it has answered. */
+export function isOpen({ id, fields, created }: NoteRecord, { replies }: Pick<Gathered, 'replies'>): boolean {
+  if (fields.motivation !== 'questioning') return false;
+  const seen = new Set<RecordId>();
+  const answered = (to: RecordId): boolean =>
+    (replies.get(to) ?? []).some((reply) => {
+      if (seen.has(reply.id)) return false;
+      seen.add(reply.id);
+      return reply.created.by !== created.by || answered(reply.id);
+    });
+  return !answered(id);
+}
+
+export function openQuestionsSection(context: Context, open: readonly NoteRecord[]): Block[] {
+  const { words: t } = context;
+  if (open.length === 0) return [paragraph(t('report.questions.none'))];
+  return [
+    paragraph(t('report.questions.count', { count: open.length })),
+    ...open.map((note, index) => questionBlock(note, index + 1, context)),
+  ];
+}
+
+/** A question with its passage, what is known of the matter, and who asks. */
+export function questionBlock(note: NoteRecord, number: number, context: Context): QuestionBlock {
+  const { words: t } = context;
+  return {
+    kind: 'question',
+    number,
+    place: placeOfNote(note, context),
+    quote: readable(note.fields.target?.quote?.exact ?? ''),
+    facts: [...factsOf(note, context), t('report.asked', { value: signed(note.created, context) })],
+    question: readable(note.fields.text ?? '') || t('report.questions.wordless'),
+    answer: '',
+    room: 0,
+  };
+}
+
+/** Where a question stands: in the resolution, or on another page. */
+export function placeOfNote({ fields, provisions }: NoteRecord, context: Context): string {
+  const place = placed(context, provisions);
+  if (place !== '') return `${place.charAt(0).toLocaleUpperCase('vi')}${place.slice(1)}`;
+  return fields.target?.type === 'page' ? pageName(fields.target.page) : resolutionOf(context);
+}
+
+/** What is known of the provisions that a question touches: figures with period and level, or how they stand. */
+export function factsOf(note: NoteRecord, context: Context): string[] {
+  const { words: t } = context;
+  const standings = standingsOf(note, context);
+  if (standings.length === 0) return [];
+  const facts = standings.flatMap((standing) =>
+    standing.targets.length > 0 ? targetFacts(standing, context) : taskFacts(standing, context),
+  );
+  return facts.length > 0 ? facts : [t('report.facts.none')];
+}
+
+/** The followed provisions that a note touches. */
+export function standingsOf({ provisions }: NoteRecord, context: Context): ProvisionStanding[] {
+  const { byId, gathered, resolution, today } = context;
+  return provisions.flatMap((eId) => {
+    const provision = byId.get(eId);
+    return provision && ['indicator', 'task', 'solution', 'assignment'].includes(provision.kind)
+      ? [standingOf(provision, gathered.statuses.get(eId) ?? [], resolution.period, today)]
+      : [];
+  });
+}
+
+const targetFacts = ({ targets }: ProvisionStanding, { territories, words: t }: Context): string[] =>
+  targets.flatMap(({ target, latest, state }) => {
+    if (!latest) return [];
+    const elsewhere = otherTerritory(latest.territory, territories, t);
+    const when = [
+      writtenPeriod(latest.period, t),
+      ...(elsewhere ? [t('report.territory', { value: elsewhere })] : []),
+    ].join(', ');
+    return [
+      t('report.facts.figure', {
+        name: target.measure,
+        value: withUnit(latest.value, latest.unit),
+        when,
+        level: writtenLevel(target),
+        state: stateName(state, 'target', t).toLocaleLowerCase('vi'),
+      }),
+    ];
+  });
+
+const taskFacts = ({ state, notes: [latest] }: ProvisionStanding, { words: t }: Context): string[] =>
+  state === null || !latest
+    ? []
+    : [
+        t('report.facts.task', {
+          state: stateName(state, 'task', t).toLocaleLowerCase('vi'),
+          when: writtenPeriod(latest.fields.period, t),
+        }),
+      ];

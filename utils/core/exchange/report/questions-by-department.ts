@@ -1,0 +1,67 @@
+import { writtenDay } from '../table/written.ts';
+import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
+import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
+import type { NoteRecord } from './gather.ts';
+import type { Block, Paper } from './model.ts';
+import { isOpen, questionBlock } from './open-questions.ts';
+import type { ReportRequest } from './request.ts';
+import { roman } from './roman.ts';
+
+/**
+ * The questions that nobody has answered, by the department that answers for what they are about. One that several
+ * departments lead stands under each; where nobody is named it stands last.
+ */
+export function questionsByDepartment(request: ReportRequest): Paper {
+  const context = contextOf(request);
+  const { gathered, words: t, today } = context;
+  const open = gathered.notes.filter((note) => isOpen(note, gathered));
+  const groups = grouped(open, context);
+  const title = titleOf('questions', context);
+  const scope = scopeNote(context);
+  return {
+    kind: 'questions',
+    title: `${title.type}: ${title.subject}`,
+    fileName: fileNameOf('questions', context),
+    layout: 'letter',
+    blocks: [
+      letterhead(context),
+      title,
+      paragraph(
+        open.length === 0
+          ? t('report.questions.none')
+          : t('report.lead.questions', { count: open.length, value: writtenDay(today) }),
+      ),
+      ...(scope ? [scope] : []),
+      ...groups.flatMap(([slug, notes], index): Block[] => [
+        {
+          kind: 'heading',
+          level: 1,
+          text: `${roman(index + 1)}. ${t('report.questions.of', {
+            name: slug === '' ? t('report.questions.nobody') : departmentName(slug, context),
+            count: notes.length,
+          })}`,
+        },
+        ...notes.map((note, number) => questionBlock(note, number + 1, context)),
+      ]),
+      ending(context),
+    ],
+  };
+}
+
+/** By the department that stands today, in the order of the list; '' last. */
+function grouped(open: readonly NoteRecord[], context: Context): [string, NoteRecord[]][] {
+  const by = new Map<string, NoteRecord[]>();
+  for (const note of open) {
+    const slugs = note.provisions
+      .flatMap((eId) => {
+        const provision = context.byId.get(eId);
+        return provision ? answering(provision, 'lead', context) : [];
+      })
+      .map((slug) => standingFor(slug, context));
+    for (const slug of new Set(slugs.length > 0 ? slugs : ['']))
+      by.set(slug, [...(by.get(slug) ?? []), note]);
+  }
+  const order = new Map(context.departments.map(({ slug }, index) => [slug, index]));
+  const place = (slug: string) => (slug === '' ? Number.POSITIVE_INFINITY : (order.get(slug) ?? order.size));
+  return [...by].sort(([a], [b]) => (place(a) === place(b) ? (a < b ? -1 : 1) : place(a) - place(b)));
+}

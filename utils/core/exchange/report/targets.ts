@@ -1,0 +1,62 @@
+import { sameUnit } from '../../notebook/level.ts';
+import { writtenFigure, writtenTarget } from '../table/written.ts';
+import type { Context } from './context.ts';
+import { bold, italic, paragraph, text } from './frame.ts';
+import type { Block, Cell, Run } from './model.ts';
+import { writtenReason } from './reason.ts';
+import type { TargetStanding } from './standing.ts';
+import { stateName } from './summary.ts';
+import { otherTerritory, withUnit, writtenLevel, writtenPeriod } from './written.ts';
+
+/** One row for each target: its level, the latest figure, when and where that holds, and how it stands. */
+export function targetsSection(context: Context): Block[] {
+  const { standings, words: t } = context;
+  const targets = standings.flatMap((each) => each.targets);
+  if (targets.length === 0) return [paragraph(t('report.none'))];
+  return [
+    {
+      kind: 'table',
+      caption: t('report.section.targets'),
+      columns: [
+        { head: t('report.column.target'), width: 33, type: 'text' },
+        { head: t('report.column.level'), width: 13, type: 'number' },
+        { head: t('report.column.latest'), width: 14, type: 'number' },
+        { head: t('report.column.period'), width: 16, type: 'text' },
+        { head: t('report.column.state'), width: 24, type: 'text' },
+      ],
+      rows: targets.map((each) => rowOf(each, context)),
+    },
+  ];
+}
+
+function rowOf(standing: TargetStanding, { territories, today, words: t }: Context): Cell[] {
+  const { provision, target, latest, assessment, state, judged } = standing;
+  const line = (...runs: Run[]): Cell => ({ lines: [runs] });
+  const why = latest && assessment ? writtenReason(assessment, target, latest.period, today, t) : '';
+  const elsewhere = latest && otherTerritory(latest.territory, territories, t);
+  const isUnit = latest && sameUnit(latest.unit, target.unit);
+  return [
+    line(text(writtenTarget(provision, target))),
+    line(text(writtenLevel(target))),
+    line(
+      latest
+        ? text(isUnit ? writtenFigure(latest.value) : withUnit(latest.value, latest.unit))
+        : italic(t('report.noFigureShort')),
+    ),
+    {
+      lines: latest
+        ? [
+            [text(writtenPeriod(latest.period, t))],
+            ...(elsewhere ? [[italic(t('report.territory', { value: elsewhere }))]] : []),
+          ]
+        : [],
+    },
+    {
+      lines: [
+        [state === null ? italic(stateName(null, 'target', t)) : bold(stateName(state, 'target', t))],
+        ...(why === '' ? [] : [[text(why)]]),
+        ...(judged ? [[italic(t('report.judged'))]] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import { type FoundTable, keyOf, textOf } from './headings.ts';
+import type { TableWords } from './model.ts';
+
+/** Who fills a table in, as its head says: once for all rows. */
+export interface Person {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/**
+ * What stands above the headings behind "Người báo cáo:" and "Đơn vị:", in the same cell or in the next that is not
+ * empty. '' where nothing does.
+ */
+export function headAnswers({ sheet, head }: FoundTable, t: TableWords): Person {
+  const asked = [t('table.reporter'), t('table.unit')].map(keyOf);
+  const found = new Map<string, string>();
+  for (const row of sheet.rows.slice(0, head)) {
+    let open: string | null = null;
+    for (const cell of row) {
+      const text = textOf(cell).normalize('NFC').trim();
+      if (text === '') continue;
+      const [label = '', ...rest] = text.split(':');
+      if (asked.includes(keyOf(label)) && text.includes(':')) {
+        const own = rest.join(':').trim();
+        if (own !== '') found.set(keyOf(label), own);
+        open = own === '' ? keyOf(label) : null;
+      } else if (open !== null) {
+        found.set(open, text);
+        open = null;
+      }
+    }
+  }
+  const [name = '', unit = ''] = asked.map((key) => found.get(key) ?? '');
+  return { name, unit };
+}
