@@ -75,7 +75,7 @@ export function statusBlocks(note: StatusNote, context: Context): Block[] {
       runs: [
         bold(
           `${when.charAt(0).toLocaleUpperCase('vi')}${when.slice(1)}${
-            elsewhere ? ` (${t('report.territory', { value: elsewhere })})` : ''
+            elsewhere ? `, ${t('report.territory', { value: elsewhere })}` : ''
           }: `,
         ),
         text(`${told.join(' ')} `),

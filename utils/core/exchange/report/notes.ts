@@ -22,7 +22,10 @@ export function notesSection(context: Context, elsewhere: ReadonlySet<NoteRecord
     const own = loose.filter(({ provisions }) => provisions[0] === provision.eId);
     if (notes.length === 0 && own.length === 0) return [];
     const name = placed(context, [provision.eId]);
-    const words = shortened(provision.heading ?? writtenWording(resolution, provision), HEADING);
+    const words = shortened(provision.heading ?? writtenWording(resolution, provision), HEADING).replace(
+      /[.;]$/u,
+      '',
+    );
     return [
       {
         kind: 'heading',

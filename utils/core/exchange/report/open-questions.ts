@@ -60,7 +60,8 @@ export function factsOf(note: NoteRecord, context: Context): string[] {
   const facts = standings.flatMap((standing) =>
     standing.targets.length > 0 ? targetFacts(standing, context) : taskFacts(standing, context),
   );
-  return facts.length > 0 ? facts : [t('report.facts.none')];
+  if (facts.length > 0) return facts;
+  return [t(standings.some(({ targets }) => targets.length > 0) ? 'report.noFigure' : 'state.none')];
 }
 
 /** The followed provisions that a note touches. */
