@@ -2,8 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Surroundings } from '../../components/sidepanel/model/surroundings.ts';
 import type { AnnotationTarget, RecordState } from '../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { addedResolutions } from '../../utils/storage/added-resolutions.ts';
 import { type Authors, createAuthors } from '../../utils/storage/authors.ts';
 import { type NotebookDatabase, openDatabase } from '../../utils/storage/database.ts';
+import { follow } from '../../utils/storage/live.ts';
 import { createDeeds, type Deeds } from './deeds.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { passagesIn } from './passage-words.ts';
@@ -29,8 +31,15 @@ export interface Session {
 const MINUTE = 60_000;
 
 export function createSession(pinned: number | null): Session {
-  const panel = createPanelState(pinned);
   const db = openDatabase();
+  const added = signal<readonly Resolution[]>([]);
+  follow(
+    () => addedResolutions(db),
+    (found) => {
+      added.value = found;
+    },
+  );
+  const panel = createPanelState(pinned, added);
   const authors = createAuthors(db);
   const now = signal(Date.now());
   setInterval(() => {

@@ -16,7 +16,7 @@ export interface PanelState {
   readonly standing: ReadonlySignal<Standing>;
   readonly resolution: ReadonlySignal<Resolution | 'broken' | null>;
   readonly focus: ReadonlySignal<TabState['focus']>;
-  /** The resolutions shipped with the extension, for an empty view to name. */
+  /** The resolutions shipped with the extension and those that came with files, for an empty view to name. */
   readonly known: ReadonlySignal<readonly Known[]>;
   /** The same, opened. */
   readonly opened: ReadonlySignal<readonly Resolution[]>;
@@ -30,15 +30,25 @@ export interface PanelState {
   readonly openNotebook: (id: string | null) => void;
 }
 
-/** Wires the browser to the panel: which tab, what was made of it, the canonical document that belongs to it. */
-export function createPanelState(pinned: number | null): PanelState {
+/**
+ * Wires the browser to the panel: which tab, what was made of it, the canonical document that belongs to it.
+ * @param added resolutions that came with files
+ */
+export function createPanelState(
+  pinned: number | null,
+  added: ReadonlySignal<readonly Resolution[]>,
+): PanelState {
   const language = signal<Settings['language']>('vi');
   const tab = signal<TabInfo | null>(null);
   const looked = signal(false);
   /** undefined until the storage has answered for this tab. */
   const state = signal<TabState | null | undefined>(undefined);
   const resolution = signal<Resolution | 'broken' | null>(null);
-  const opened = signal<readonly Resolution[]>([]);
+  const shipped = signal<readonly Resolution[]>([]);
+  const opened = computed<readonly Resolution[]>(() => {
+    const own = new Set(shipped.value.map(({ id }) => id));
+    return [...shipped.value, ...added.value.filter(({ id }) => !own.has(id))];
+  });
   const asked = signal<string | null>(null);
 
   followTab(pinned, (next) => {
@@ -76,13 +86,15 @@ export function createPanelState(pinned: number | null): PanelState {
     const id = wanted.value;
     const held = resolution.peek();
     if (id === null || (held !== null && held !== 'broken' && held.id === id)) return;
-    resolution.value = null;
+    const known = opened.value.find((each) => each.id === id);
+    resolution.value = known ?? null;
+    if (known) return;
     openResolution(id).then((answer) => {
       if (wanted.peek() === id) resolution.value = answer.ok ? answer.value : 'broken';
     });
   });
   Promise.all(KNOWN_RESOLUTIONS.map(openResolution)).then((answers) => {
-    opened.value = answers.flatMap((each) => (each.ok ? [each.value] : []));
+    shipped.value = answers.flatMap((each) => (each.ok ? [each.value] : []));
   });
 
   return {
@@ -91,7 +103,11 @@ export function createPanelState(pinned: number | null): PanelState {
     standing,
     resolution,
     known: computed(() =>
-      opened.value.map(({ id, title, province }) => ({ id, title: `${headingOf(title)}, ${province}` })),
+      opened.value.map((each) => ({
+        id: each.id,
+        title: `${headingOf(each.title)}, ${each.province}`,
+        isAdded: !shipped.value.includes(each),
+      })),
     ),
     opened,
     frames: computed(() => {

@@ -3,7 +3,9 @@ import { progress, runTool } from '../tools/log.ts';
 import { bundle } from './bundle.ts';
 import { fixture, resolution } from './canonical.ts';
 import { launchChromium } from './chromium.ts';
+import { exchange } from './exchange.ts';
 import { copies, type Effort } from './measure/collect.ts';
+import { exchangeTable } from './measure/exchange-table.ts';
 import { measure } from './measure/measure.ts';
 import { panelTable } from './measure/panel-table.ts';
 import { measureQuotes } from './measure/quote-collect.ts';
@@ -15,7 +17,7 @@ import { panel } from './panel.ts';
 import { profile } from './profile.ts';
 import { serve } from './server.ts';
 
-const usage = `Usage: npm run -s bench -- [--json] [--quick] [--profile] [--quotes] [--no-extension] [--panel]
+const usage = `Usage: npm run -s bench -- [--json] [--quick] [--profile] [--quotes] [--no-extension] [--panel] [--exchange [--notes N]]
 
 Measures reading, recognising, aligning and marking in a real Chromium, beside a bare TreeWalker pass and beside
 libraries that find passages by quote, and prints Markdown tables.
@@ -26,6 +28,8 @@ libraries that find passages by quote, and prints Markdown tables.
   --quotes        measures only how many quotes are found at once
   --no-extension  leaves out what is measured in the built extension (messaging, the panel with many notes)
   --panel         measures the panel with many notes only
+  --exchange      measures only how a large notebook file is taken in and given out (Linux)
+  --notes N       of so many notes; 100000 unless told
 `;
 
 const thorough: Effort = { rounds: 30, tabs: 9 };
@@ -40,6 +44,8 @@ await runTool(async () => {
       quotes: { type: 'boolean', default: false },
       'no-extension': { type: 'boolean', default: false },
       panel: { type: 'boolean', default: false },
+      exchange: { type: 'boolean', default: false },
+      notes: { type: 'string', default: '100000' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -48,6 +54,11 @@ await runTool(async () => {
     return 0;
   }
   const effort = values.quick ? quick : thorough;
+  if (values.exchange) {
+    const found = await exchange(Number(values.notes));
+    process.stdout.write(values.json ? `${JSON.stringify(found, null, 2)}\n` : `${exchangeTable(found)}\n`);
+    return 0;
+  }
   const pages = benchPages(resolution.text);
   const clean = pages[0]?.html as string;
   if (values.panel) {

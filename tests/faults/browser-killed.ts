@@ -87,7 +87,7 @@ const start = (portal: Portal, profile: string): Promise<Driver> =>
   launch('chromium', { onlyPort: portal.server.port, headless: true, profile });
 
 /** The browser with all its processes, as the kernel would when memory is short. */
-function kill({ program }: Driver): void {
+export function kill({ program }: Driver): void {
   const own = program.process();
   const pid = own?.pid;
   // The pipe to a browser that is gone breaks, and nobody else listens for that.

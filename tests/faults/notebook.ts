@@ -12,6 +12,9 @@ export interface Notebook {
   readonly rows: readonly { readonly id: string; readonly record: RecordState }[];
   readonly texts: readonly { readonly id: string }[];
   readonly places: readonly { readonly id: string }[];
+  readonly imports: readonly { readonly id: string; readonly state: string; readonly changes: number }[];
+  /** How many rows lie about that should be nowhere: on the shelf that is not seen, and notes of what was touched. */
+  readonly lying: number;
 }
 
 /** Reads the notebook in an extension page; an empty one where there is none yet. */
@@ -22,17 +25,37 @@ export async function readNotebook(inside: Page): Promise<Notebook> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const names = ['changes', 'erased', 'rows', 'texts', 'places'];
     const isThere = (await indexedDB.databases()).some(({ name }) => name === 'notebook');
-    if (!isThere) return names.map(() => []);
+    if (!isThere) return null;
     const db = await done(indexedDB.open('notebook'));
-    const reading = db.transaction(names);
-    const read = await Promise.all(names.map((name) => done(reading.objectStore(name).getAll())));
+    const all = db.transaction([...db.objectStoreNames]);
+    const seen = (await done(all.objectStore('meta').get('shelf')))?.value === '2' ? '2' : '';
+    const names = ['changes', 'erased', `rows${seen}`, `texts${seen}`, `places${seen}`, 'imports'];
+    const read = await Promise.all(names.map((name) => done(all.objectStore(name).getAll())));
+    const unseen = ['rows', 'texts', 'places', 'provisions'].map((name) => (seen === '' ? `${name}2` : name));
+    const counts = [...unseen, 'touched'].map((name) => done(all.objectStore(name).count()));
+    const lying = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     db.close();
-    return read;
+    return [...read, lying];
   });
-  const [changes, erased, rows, texts, places] = stores as unknown[];
-  return { changes, erased, rows, texts, places } as Notebook;
+  const [changes, erased, rows, texts, places, imports, lying] = stores ?? [[], [], [], [], [], [], 0];
+  return { changes, erased, rows, texts, places, imports, lying } as Notebook;
+}
+
+/** What is wrong with a notebook of own notes and at most one import, after somebody tidied up. */
+export function importProblemsOf(
+  { changes, imports, rows, lying }: Notebook,
+  { own, taken }: { readonly own: number; readonly taken: number },
+): string[] {
+  const problems: string[] = [];
+  const came = changes.filter((change) => 'batch' in change).length;
+  const expected = imports.reduce((sum, row) => sum + row.changes, 0);
+  if (imports.some(({ state }) => state !== 'in')) problems.push('an import is neither in nor out');
+  if (came !== expected) problems.push(`${came} changes came in, the imports say ${expected}`);
+  const notes = rows.filter(({ id }) => id.startsWith('annotation:')).length;
+  if (notes !== own + imports.length * taken) problems.push(`there are ${notes} notes`);
+  if (lying > 0) problems.push(`${lying} rows lie about`);
+  return problems;
 }
 
 const digest = async (text: string): Promise<string> =>

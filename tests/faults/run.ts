@@ -4,17 +4,19 @@ import { progress, runTool } from '../tools/log.ts';
 import { browserKilled } from './browser-killed.ts';
 import { cannotFill, diskFull } from './disk-full.ts';
 import { startPortal } from './frame.ts';
+import { importKilled } from './import-killed.ts';
 import { oneNote } from './one-note.ts';
 import { type Figures, isGood, rowOf } from './table.ts';
 import { workerKilled } from './worker-killed.ts';
 
 /** `npm run faults [-- --rounds 100] [NAME…]`: what may go wrong around a note, tried many times. */
-const FAULTS = { workerKilled, browserKilled, oneNote, diskFull } as const;
+const FAULTS = { workerKilled, browserKilled, oneNote, importKilled, diskFull } as const;
 /** A full disk is filled once or a few times: what counts is every write while it is. */
 const ROUNDS: Readonly<Record<keyof typeof FAULTS, (asked: number) => number>> = {
   workerKilled: (asked) => asked,
   browserKilled: (asked) => asked,
   oneNote: (asked) => Math.ceil(asked / 10),
+  importKilled: (asked) => asked,
   diskFull: (asked) => Math.ceil(asked / 20),
 };
 

@@ -2,8 +2,18 @@ import { Dexie, type Table, type Transaction } from 'dexie';
 import type { ChangeId, ErasedChange, RecordId } from '../core/notebook/change.ts';
 import type { Resolution } from '../core/resolution/model.ts';
 import type { ImportRow } from './import-plan.ts';
+import { learn } from './resolutions.ts';
 import { placeRowOf } from './row-of.ts';
-import type { Draft, MetaRow, PlaceRow, Row, SignatureRow, StoredChange } from './rows.ts';
+import type {
+  Draft,
+  KeyRow,
+  MetaRow,
+  PlaceRow,
+  PortionRow,
+  Row,
+  SignatureRow,
+  StoredChange,
+} from './rows.ts';
 
 /** The name of the one database of the extension's origin. */
 export const NOTEBOOK = 'notebook';
@@ -13,7 +23,7 @@ export const SCHEMA_VERSION = 2;
 
 /**
  * The log and what it adds up to. `changes`, `erased` and `signatures` are the log; `imports` says which of its changes
- * came in together, and whether they are seen yet. What is made from the log lies on two shelves ({@link ./shelf.ts})
+ * came in together and whether they are seen yet, `portions` names these changes. What is made from the log lies on two shelves ({@link ./shelf.ts})
  * and can be made again at any time ({@link ./rebuild.ts}); `touched` names what was written while that is done.
  * `resolutions` are those that came with a file; `keys`, `meta` and `drafts` belong to this machine alone.
  */
@@ -22,9 +32,10 @@ export interface NotebookDatabase extends Dexie {
   readonly erased: Table<ErasedChange, ChangeId>;
   readonly signatures: Table<SignatureRow, ChangeId>;
   readonly imports: Table<ImportRow, string>;
+  readonly portions: Table<PortionRow, string>;
   readonly touched: Table<{ readonly id: RecordId }, RecordId>;
   readonly resolutions: Table<Resolution, string>;
-  readonly keys: Table<{ readonly id: string }, string>;
+  readonly keys: Table<KeyRow, string>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
   readonly drafts: Table<Draft, string>;
 }
@@ -58,12 +69,12 @@ export function openDatabase(
   db.version(1).stores(first);
   db.version(SCHEMA_VERSION)
     .stores({
-      changes: 'id, record, batch',
       rows2: SHELF.rows,
       texts2: SHELF.texts,
       places2: SHELF.places,
       provisions2: SHELF.provisions,
       imports: 'id',
+      portions: 'id',
       touched: 'id',
       signatures: 'id',
       keys: 'id',
@@ -72,6 +83,8 @@ export function openDatabase(
     .upgrade(toSecond);
   // A later version that wants to be installed is let through; the next use opens what is there then.
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));
+  // Before the first query: what is made of status notes needs the targets of every document that is here.
+  db.on('ready', (opened) => opened.table<Resolution, string>('resolutions').each(learn), true);
   return db;
 }
 

@@ -13,7 +13,7 @@ export interface Erased {
 }
 
 /** What hangs on a record and goes with it. */
-const HANGING = ['value', 'evidence', 'tag', 'reply'] as const;
+const HANGING = ['value', 'evidence', 'tag', 'reply', 'review'] as const;
 
 /**
  * Takes the content of records, and of all that hangs on them, out of this notebook: their changes, the drafts about

@@ -6,11 +6,11 @@ import { changesOf } from './log.ts';
 import { reading } from './shelf.ts';
 
 /** Kinds whose changes are part of what a record went through. */
-const PARTS = ['value', 'evidence', 'tag'] as const;
+const PARTS = ['value', 'evidence', 'tag', 'review'] as const;
 
 /**
  * All changes of a record, newest first.
- * @param withParts also those of the values, evidence and tags that hang on it
+ * @param withParts also those of the values, evidence, tags and reviewers' marks that hang on it
  */
 export const historyOf = (db: NotebookDatabase, id: RecordId, withParts = false): Promise<Change[]> =>
   reading(

@@ -5,7 +5,7 @@ import type { ImportRow, Shown, WorkOptions } from './import-plan.ts';
 import { holdImports } from './lock.ts';
 import { bringUp, hiddenBatches } from './log.ts';
 import type { StorageResult } from './result.ts';
-import { takeAway } from './tidy.ts';
+import { changesIn, portionsOf, removeChanges, takeAway } from './tidy.ts';
 import { attempt, Refusal, writing } from './transaction.ts';
 
 /** The imports that are seen, the newest first. May be followed by `liveQuery`. */
@@ -30,8 +30,7 @@ export async function undoImport(
     return await attempt(db, async () => {
       const row = await db.imports.get(id);
       if (row?.state !== 'in') throw new Refusal('missing');
-      const count = await db.changes.where('batch').equals(id).count();
-      if (count <= (options.direct ?? DIRECT)) return undoDirectly(db, id);
+      if (row.changes <= (options.direct ?? DIRECT)) return undoDirectly(db, id);
       const hidden = new Set(await hiddenBatches(db)).add(id);
       const shown = await showAside(
         db,
@@ -39,7 +38,7 @@ export async function undoImport(
         async () => void (await db.imports.put({ ...row, state: 'leaving' })),
         options,
       );
-      await takeAway(db, id, (done) => options.onProgress?.({ done, total: count, step: 'clearing' }));
+      await takeAway(db, id, (done) => options.onProgress?.({ done, total: row.changes, step: 'clearing' }));
       return shown;
     });
   } finally {
@@ -49,10 +48,10 @@ export async function undoImport(
 
 const undoDirectly = (db: NotebookDatabase, id: string): Promise<Shown> =>
   writing(db, async (shelf) => {
-    const own = await db.changes.where('batch').equals(id).toArray();
-    const ids = own.map((change) => change.id);
-    await db.changes.bulkDelete(ids);
-    await db.signatures.bulkDelete(ids);
+    const portions = await portionsOf(db, id);
+    const own = (await Promise.all(portions.map((portion) => changesIn(db, id, portion)))).flat();
+    await removeChanges(db, own);
+    await db.portions.bulkDelete(portions);
     await db.imports.delete(id);
     const touched = [...new Set(own.map(({ record }) => record))];
     const records = await bringUp(db, shelf, touched);

@@ -1,4 +1,4 @@
-import type { ChangeSignature, Integrity, RecordEntry } from '../core/exchange/model.ts';
+import type { Integrity } from '../core/exchange/model.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import { foldRecord } from '../core/notebook/fold.ts';
 import { isContested } from '../core/notebook/state.ts';
@@ -18,9 +18,6 @@ export interface Planned {
   readonly refusal?: { readonly code: RefusalCode; readonly change: ChangeId | null };
 }
 
-/** Whether a signature is that of a known key over a change; asked once for each signed change. */
-export type VerifySignature = (id: ChangeId, signature: ChangeSignature) => Promise<boolean>;
-
 /**
  * What becomes of a record with what a file adds to it.
  * @param here all that is seen of it here
@@ -32,23 +29,4 @@ export function kindOf(here: readonly Change[], fresh: readonly Change[], erased
   const after = foldRecord([...here, ...fresh]);
   if (after && isContested(after)) return 'conflict';
   return here.length === 0 ? 'new' : 'changed';
-}
-
-/**
- * Whether all changes of a record are what their devices signed: `altered` where one signature is wrong, `unsigned` where
- * one change has none or nobody can check.
- */
-export async function integrityOf(
-  { changes, signatures }: RecordEntry,
-  verify: VerifySignature | undefined,
-): Promise<Integrity> {
-  if (!verify) return 'unsigned';
-  const given = changes.flatMap(({ id }) => {
-    const signature = signatures[id];
-    return signature ? [{ id, signature }] : [];
-  });
-  if (given.length === 0) return 'unsigned';
-  const right = await Promise.all(given.map(({ id, signature }) => verify(id, signature)));
-  if (right.includes(false)) return 'altered';
-  return given.length === changes.length ? 'signed' : 'unsigned';
 }

@@ -7,12 +7,16 @@ export interface KnownResolution {
   readonly provisions: ReadonlyMap<string, Provision>;
 }
 
-const KNOWN = new Map(
-  [plan as unknown as Resolution].map((resolution): [string, KnownResolution] => [
-    resolution.id,
-    { resolution, provisions: new Map(resolution.provisions.map((each) => [each.eId, each])) },
-  ]),
-);
+const KNOWN = new Map<string, KnownResolution>();
 
-/** A resolution that is shipped; null for any other, of which notes are kept all the same. */
+/** From now on a document is known in this page; the first of an id stays, so that none takes the place of a shipped one. */
+export function learn(resolution: Resolution): void {
+  if (KNOWN.has(resolution.id)) return;
+  const provisions = new Map(resolution.provisions.map((each) => [each.eId, each]));
+  KNOWN.set(resolution.id, { resolution, provisions });
+}
+
+learn(plan as unknown as Resolution);
+
+/** A resolution that is shipped, or came with a file; null for any other, of which notes are kept all the same. */
 export const resolutionOf = (id: string): KnownResolution | null => KNOWN.get(id) ?? null;

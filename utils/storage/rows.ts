@@ -8,9 +8,35 @@ export interface StoredChange extends Change {
   readonly batch?: string;
 }
 
+/**
+ * Changes that one import brought, as many as were staged at once: cheaper than an index over all changes, and asked only
+ * when they go. Key: {@link portionKey}.
+ */
+export interface PortionRow {
+  readonly id: string;
+  readonly changes: readonly ChangeId[];
+}
+
+/** @param batch id of the import; `portion`: told apart by anything */
+export const portionKey = (batch: string, portion: string): string => `${batch} ${portion}`;
+
 /** The signature that a change came with, or was given here. */
 export interface SignatureRow extends ChangeSignature {
   readonly id: ChangeId;
+}
+
+/**
+ * The key of a device, by the device's id: there is one for good. `secret` only of the own ones (base64url); it leaves this
+ * machine in no file but a backup.
+ */
+export interface KeyRow {
+  readonly id: string;
+  /** Id of the key. */
+  readonly key: string;
+  readonly publicKey: string;
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string;
+  readonly secret?: string;
 }
 
 /** A record as it is kept beside the log: what the log adds up to, and where lists find it. */

@@ -1,10 +1,11 @@
 import type { RecordEntry } from '../core/exchange/model.ts';
+import { integrityOf, type VerifySignature } from '../core/exchange/trust.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import { observe, type Timestamp } from '../core/notebook/clock.ts';
 import type { NotebookDatabase } from './database.ts';
 import { knownOf } from './known.ts';
-import { integrityOf, kindOf, type Planned, type VerifySignature } from './planned.ts';
-import type { SignatureRow, StoredChange } from './rows.ts';
+import { kindOf, type Planned } from './planned.ts';
+import { portionKey, type SignatureRow, type StoredChange } from './rows.ts';
 import { type Verified, verified } from './verified.ts';
 
 /** What an import remembers from portion to portion. */
@@ -30,50 +31,56 @@ export async function stage(
   const integrity = await Promise.all(entries.map((entry) => integrityOf(entry, verify)));
   const good = checked.flatMap((each) => ('changes' in each ? each : []));
   const ids = good.flatMap(({ changes }) => changes.map(({ id }) => id));
-  const fresh = await db.transaction('rw', [db.changes, db.signatures, db.erased, db.imports], async () => {
-    const records = good.map(({ entry }) => entry.id);
-    const { here, staged, erased } = await knownOf(db, batch, records, ids);
-    const colliding = await collidingAmong(db, checked);
-    const all = new Map<string, StoredChange>();
-    const soFar = new Map<RecordId, Change[]>();
-    const signatures: SignatureRow[] = [];
-    checked.forEach((each, i) => {
-      const { id } = each.entry;
-      const before = planned.get(id);
-      if ('refusal' in each) {
-        planned.set(id, refusedOf(each, before, colliding));
-        return;
-      }
-      const known = here.get(id) ?? [];
-      const added = soFar.get(id) ?? [...(staged.get(id) ?? [])];
-      soFar.set(id, added);
-      const had = new Set([...known, ...added].map((change) => change.id));
-      let isErased = false;
-      for (const change of each.changes) {
-        if (erased.has(change.id)) isErased = true;
-        else if (!had.has(change.id)) {
-          had.add(change.id);
-          added.push(change);
-          all.set(change.id, { ...change, batch });
-          const signature = each.entry.signatures[change.id];
-          if (signature) signatures.push({ id: change.id, ...signature });
+  const fresh = await db.transaction(
+    'rw',
+    [db.changes, db.portions, db.signatures, db.erased, db.imports],
+    async () => {
+      const records = good.map(({ entry }) => entry.id);
+      const { here, staged, erased } = await knownOf(db, batch, records, ids);
+      const colliding = await collidingAmong(db, checked);
+      const all = new Map<string, StoredChange>();
+      const soFar = new Map<RecordId, Change[]>();
+      const signatures: SignatureRow[] = [];
+      checked.forEach((each, i) => {
+        const { id } = each.entry;
+        const before = planned.get(id);
+        if ('refusal' in each) {
+          planned.set(id, refusedOf(each, before, colliding));
+          return;
         }
-      }
-      const to = each.changes.findLast(({ field }) => field === 'to')?.value;
-      planned.set(id, {
-        kind: kindOf(known, added, isErased),
-        integrity: before?.integrity === 'altered' ? 'altered' : (integrity[i] ?? 'unsigned'),
-        fresh: added.length,
-        by: [...new Set([...(before?.by ?? []), ...each.changes.map(({ by }) => by)])],
-        to: typeof to === 'string' ? to : null,
-        leftOut: before?.leftOut ?? false,
-        ...(before?.refusal && { refusal: before.refusal }),
+        const known = here.get(id) ?? [];
+        const added = soFar.get(id) ?? [...(staged.get(id) ?? [])];
+        soFar.set(id, added);
+        const had = new Set([...known, ...added].map((change) => change.id));
+        let isErased = false;
+        for (const change of each.changes) {
+          if (erased.has(change.id)) isErased = true;
+          else if (!had.has(change.id)) {
+            had.add(change.id);
+            added.push(change);
+            all.set(change.id, { ...change, batch });
+            const signature = each.entry.signatures[change.id];
+            if (signature) signatures.push({ id: change.id, ...signature });
+          }
+        }
+        const to = each.changes.findLast(({ field }) => field === 'to')?.value;
+        planned.set(id, {
+          kind: kindOf(known, added, isErased),
+          integrity: before?.integrity === 'altered' ? 'altered' : (integrity[i] ?? 'unsigned'),
+          fresh: added.length,
+          by: [...new Set([...(before?.by ?? []), ...each.changes.map(({ by }) => by)])],
+          to: typeof to === 'string' ? to : null,
+          leftOut: before?.leftOut ?? false,
+          ...(before?.refusal && { refusal: before.refusal }),
+        });
       });
-    });
-    await db.changes.bulkPut([...all.values()]);
-    if (signatures.length > 0) await db.signatures.bulkPut(signatures);
-    return all.values();
-  });
+      await db.changes.bulkPut([...all.values()]);
+      if (all.size > 0)
+        await db.portions.add({ id: portionKey(batch, crypto.randomUUID()), changes: [...all.keys()] });
+      if (signatures.length > 0) await db.signatures.bulkPut(signatures);
+      return all.values();
+    },
+  );
   const now = Date.now();
   let seen = clock;
   for (const { at } of fresh) seen = observe(seen, at, now);

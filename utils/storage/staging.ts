@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../core/exchange/model.ts';
+import type { VerifySignature } from '../core/exchange/trust.ts';
 import type { RecordId } from '../core/notebook/change.ts';
 import type { Timestamp } from '../core/notebook/clock.ts';
 import { commitImport } from './commit.ts';
@@ -14,7 +15,7 @@ import type {
 import { withHanging } from './left-out.ts';
 import { holdImports } from './lock.ts';
 import { countsOf, pageOfPlan, planOf } from './plan.ts';
-import type { Planned, VerifySignature } from './planned.ts';
+import type { Planned } from './planned.ts';
 import type { StorageResult } from './result.ts';
 import { stage } from './stage.ts';
 import { sweep, takeAway } from './tidy.ts';

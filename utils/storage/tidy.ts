@@ -1,10 +1,8 @@
 import type { NotebookDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
 import { holdImports } from './lock.ts';
+import { portionKey, type StoredChange } from './rows.ts';
 import { otherShelf, seenShelf, shelfOf, tablesOf } from './shelf.ts';
-
-/** Changes that are taken away in one transaction. */
-const PORTION = 2000;
 
 /**
  * Clears away what imports left behind that died with their page, and the shelf that nobody sees. To be called when the
@@ -53,19 +51,35 @@ export async function takeAway(
 ): Promise<void> {
   const aside = openDatabase(db.name, 'relaxed');
   try {
-    for (let done = 0; ; ) {
-      const ids = await aside.transaction('rw', [aside.changes, aside.signatures], async () => {
-        const own = await aside.changes.where('batch').equals(id).limit(PORTION).primaryKeys();
-        await aside.changes.bulkDelete(own);
-        await aside.signatures.bulkDelete(own);
-        return own;
+    let done = 0;
+    for (const portion of await portionsOf(aside, id)) {
+      await aside.transaction('rw', [aside.changes, aside.portions, aside.signatures], async () => {
+        const own = await changesIn(aside, id, portion);
+        await removeChanges(aside, own);
+        await aside.portions.delete(portion);
+        done += own.length;
       });
-      done += ids.length;
       onProgress(done);
-      if (ids.length < PORTION) break;
     }
   } finally {
     aside.close();
   }
   await db.imports.delete(id);
+}
+
+/** Keys of the portions that an import came in. */
+export const portionsOf = (db: NotebookDatabase, id: string): Promise<string[]> =>
+  Promise.resolve(db.portions.where('id').startsWith(portionKey(id, '')).primaryKeys());
+
+/** The changes of a portion that are here; some may have been erased, or left out and brought by another import since. */
+export async function changesIn(db: NotebookDatabase, id: string, portion: string): Promise<StoredChange[]> {
+  const { changes = [] } = (await db.portions.get(portion)) ?? {};
+  const found = await db.changes.bulkGet([...changes]);
+  return found.filter((change) => change !== undefined && change.batch === id) as StoredChange[];
+}
+
+export async function removeChanges(db: NotebookDatabase, changes: readonly StoredChange[]): Promise<void> {
+  const ids = changes.map((change) => change.id);
+  await db.changes.bulkDelete(ids);
+  if ((await db.signatures.count()) > 0) await db.signatures.bulkDelete(ids);
 }

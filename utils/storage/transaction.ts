@@ -39,4 +39,9 @@ async function reasonOf(error: unknown): Promise<StorageError> {
 
 /** One transaction that writes, over the log and all that is made from it. Resolves when it is committed. */
 export const writing = <T>(db: NotebookDatabase, work: (shelf: Shelf) => Promise<T>): Promise<T> =>
-  onSeenShelf(db, 'rw', [db.changes, db.erased, db.signatures, db.imports, db.touched, db.drafts], work);
+  onSeenShelf(
+    db,
+    'rw',
+    [db.changes, db.erased, db.signatures, db.imports, db.portions, db.touched, db.drafts],
+    work,
+  );

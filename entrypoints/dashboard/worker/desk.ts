@@ -6,7 +6,9 @@ import { addResolution } from '../../../utils/storage/added-resolutions.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
 import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-plan.ts';
 import { undoImport } from '../../../utils/storage/imports.ts';
+import { knownKeys, rememberKeys } from '../../../utils/storage/keys.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
+import type { ExportCalls } from './export/calls.ts';
 import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
 import type { PlannedAnswer } from './protocol.ts';
@@ -83,12 +85,12 @@ export class Import {
 const takenOf = (counts: ImportPlan['counts']): number => counts.new + counts.changed + counts.conflict;
 
 /** What the worker does for the page. */
-export function createDesk(db: NotebookDatabase): Deeds {
+export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls> {
   let now: Import | null = null;
 
   const begun = async (name: string): Promise<Import> => {
     if (now) return now;
-    const keyring = new Keyring();
+    const keyring = new Keyring(await knownKeys(db));
     now = new Import(answerOrFail(await openStaging(db, { name, verify: keyring.verify })), keyring);
     return now;
   };
@@ -114,7 +116,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
       return standing().plan();
     },
     commit: async ({ name, resolutions }, { signal, onProgress }) => {
-      const { staging, documents } = standing();
+      const { staging, documents, keyring } = standing();
       try {
         const committed = await staging.commit({
           signal,
@@ -123,6 +125,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
         const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
+        await rememberKeys(db, keyring.fresh);
         now = null;
         for (const each of resolutions) {
           const document = documents.get(each);

@@ -32,12 +32,16 @@ interface Request {
  */
 export async function* tableItems({ kind, stream, file, db, resolutions }: Request): AsyncGenerator<Item> {
   const bytes = await gathered(stream, MOST);
-  const { entries, unmatched, told } = await read(kind, bytes, file, db, resolutions).catch((error: unknown) => {
-    // Any text might be a table; what has nothing of one is of some other kind.
-    const isOther =
-      kind === 'text' && error instanceof TableError && (error.code === 'no table' || error.code === 'not text');
-    throw isOther ? new FileFault('unknown', {}, { cause: error }) : error;
-  });
+  const { entries, unmatched, told } = await read(kind, bytes, file, db, resolutions).catch(
+    (error: unknown) => {
+      // Any text might be a table; what has nothing of one is of some other kind.
+      const isOther =
+        kind === 'text' &&
+        error instanceof TableError &&
+        (error.code === 'no table' || error.code === 'not text');
+      throw isOther ? new FileFault('unknown', {}, { cause: error }) : error;
+    },
+  );
   for (const each of unmatched) yield { type: 'refused', told: toldOf(each) };
   for (const each of told) yield { type: 'told', told: toldOf(each) };
   for (const entry of entries) yield { type: 'record', entry };

@@ -1,6 +1,8 @@
-import type { ExchangeParams, RecordCode } from './errors.ts';
-import { ExchangeError } from './errors.ts';
+import { ExchangeError, type ExchangeParams, type RecordCode } from './errors.ts';
+import { checkFirstBytes, TELLING } from './first-bytes.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import type { FileHeader, RecordEntry } from './model.ts';
+import { Pass } from './pass.ts';
 
 /** A file's bytes, from the beginning every time they are asked for: a header that stands after the records needs two passes. */
 export interface NotebookSource {
@@ -28,38 +30,51 @@ export type ReadEvent =
 /**
  * Reads a notebook file piece by piece: first its header, then record by record; a record with a defect is told and the
  * others are read. Whether the changes are what their ids say is for `verify` (core/notebook/seal.ts), not looked at here.
+ *
+ * A file that another tool wrote again, with its members in another order, is read too: where a part of the header comes
+ * after the records, they are passed over and the source is opened a second time.
  * @throws ExchangeError for a file that is none or is broken: whoever reads then keeps nothing of it
  */
 export async function* readNotebook(
   source: NotebookSource,
   { decode }: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
-  let text = '';
-  for await (const bytes of source.open()) text += decode(bytes);
-  let file: { first: { items: Item[] } } & FileHeader & { version: string };
-  try {
-    file = JSON.parse(text);
-  } catch {
-    throw new ExchangeError('not json', '', { line: 1 });
-  }
-  const [major, minor] = file.version.split('.').map(Number);
-  const { total, resolutions, keys } = file;
-  yield {
-    type: 'header',
-    header: { version: { major: major ?? 0, minor: minor ?? 0 }, scope: {}, total, resolutions, keys },
-  };
-  for (const { record, changes } of file.first.items)
-    yield {
-      type: 'record',
-      entry: {
-        id: record,
-        changes: changes.map((change) => ({ ...change, record, replaces: change.replaces ?? [] })),
-        signatures: {},
-      },
-    };
+  const first = new Pass(decode);
+  yield* through(first, source);
+  const header = first.lateHeader();
+  if (header) yield* through(new Pass(decode, header), source);
 }
 
-interface Item {
-  readonly record: string;
-  readonly changes: RecordEntry['changes'];
+async function* through(pass: Pass, source: NotebookSource): AsyncGenerator<ReadEvent> {
+  for await (const bytes of unmarked(source)) for (const event of pass.push(bytes)) yield event;
+  for (const event of pass.end()) yield event;
+}
+
+/** The bytes without a byte order mark, once it is sure that they are text and not too many. */
+async function* unmarked(source: NotebookSource): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array();
+  let length = 0;
+  for await (const bytes of source.open()) {
+    length += bytes.length;
+    if (length > MAX_FILE_BYTES)
+      throw new ExchangeError('too large', '', { line: 1, most: MAX_FILE_BYTES / 1024 ** 2 });
+    if (head === null) {
+      yield bytes;
+      continue;
+    }
+    head = joined(head, bytes);
+    if (head.length < TELLING) continue;
+    yield head.subarray(checkFirstBytes(head.subarray(0, TELLING)));
+    head = null;
+  }
+  if (length === 0) throw new ExchangeError('empty', '', { line: 1 });
+  if (head) yield head.subarray(checkFirstBytes(head));
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
 }

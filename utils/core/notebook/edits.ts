@@ -114,7 +114,12 @@ const NATURAL: readonly RecordKind[] = [
   'closing',
 ];
 
-function put(id: RecordId, state: RecordState | null, fields: object): Edit[] {
+/**
+ * Sets fields of a record; one that stands as it is asked for is no edit. A deleted record whose id is what it says
+ * comes back by it.
+ * @param state as the person saw it; null where there is none yet
+ */
+export function put(id: RecordId, state: RecordState | null, fields: object): Edit[] {
   const edits = Object.entries(fields).flatMap(([field, value]: [string, Json | undefined]) => {
     if (value === undefined) return [];
     const heads = state?.heads[field] ?? [];

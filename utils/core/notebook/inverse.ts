@@ -28,6 +28,8 @@ const EMPTY: Readonly<Record<string, Json>> = {
   successor: null,
   until: null,
   retired: false,
+  verdict: { mark: 'none', heads: [] },
+  snapshot: null,
 };
 
 /**

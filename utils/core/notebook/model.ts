@@ -172,7 +172,7 @@ export interface DepartmentFields {
 export const REVIEW_MARKS = ['accepted', 'asked', 'checked', 'none'] as const;
 export type ReviewMark = (typeof REVIEW_MARKS)[number];
 
-/** `review:{record id}|{reviewer}`: one person's mark on one annotation, status note or responsibility. */
+/** `review:{record id}|{reviewer}`: one person's mark on one annotation, status note, responsibility or reply. */
 export interface ReviewFields {
   /** With the heads of the record (and of its values) that were looked at: a later edit shows as unreviewed. */
   readonly verdict: { readonly mark: ReviewMark; readonly heads: readonly ChangeId[] };

@@ -1,6 +1,11 @@
+import { align } from '../../alignment/align.ts';
+import { blocksOf } from '../../alignment/blocks.ts';
 import { type Canon, prepare } from '../../alignment/canon.ts';
+import { readWords } from '../../alignment/page.ts';
+import { placeSpans } from '../../alignment/place-span.ts';
 import { quoteDiffers } from '../../alignment/quote-differences.ts';
 import { type CanonicalSpan, provisionsIn, spanOf, type TokenRange, tokensOf } from '../../alignment/span.ts';
+import { spanAt } from '../../alignment/span-at.ts';
 import { anchorQuotes } from '../../anchoring/anchor.ts';
 import { type PageWords, readPageWords } from '../../anchoring/page-words.ts';
 import type { Quote } from '../../notebook/model.ts';
@@ -67,8 +72,12 @@ export async function placeQuote(
   return placed[0] ?? { outcome, place: null };
 }
 
+/** A longer quote, in UTF-16 units, is read as a copy of a part: letter by letter it would cost minutes where it differs. */
+const LONG = 1000;
+
 async function placeIn(quote: Quote, resolution: Resolution, isKnownCopy: boolean): Promise<QuotePlace> {
   const { canon, words } = await prepareOnce(resolution);
+  if (quote.exact.length > LONG) return placeLong(quote, canon);
   const [anchor] = await anchorQuotes(words, [{ ...quote, start: -1, end: -1 }], () => undefined, {
     standsAt: () => false,
     mayStandAt: () => true,
@@ -83,6 +92,18 @@ async function placeIn(quote: Quote, resolution: Resolution, isKnownCopy: boolea
   const differs =
     anchor.outcome === 'differs' || quoteDiffers(resolution.text.slice(span.start, span.end), quote.exact);
   return { outcome: differs ? 'differs' : 'found', place: { resolution, spans: [span], provisions } };
+}
+
+/** Places a long quote as a selection on a copy is named: by aligning it, as a page of its own. */
+async function placeLong({ exact }: Quote, canon: Canon): Promise<QuotePlace> {
+  const blocks = blocksOf(exact);
+  const copies = align(await readWords(blocks, canon, () => undefined), blocks, canon, () => null);
+  const named = spanAt([{ start: 0, end: exact.length }], copies);
+  const outcome = named ? placeSpans(named.spans, named.copy).outcome : 'missing';
+  if (!named || outcome === 'missing') return { outcome: 'missing', place: null };
+  if (copies.length > 1) return { outcome: 'ambiguous', place: null };
+  const { spans, provisions } = named;
+  return { outcome, place: { resolution: canon.resolution, spans, provisions } };
 }
 
 function isTelling(eIds: readonly string[], { provisions }: Resolution): boolean {

@@ -1,0 +1,263 @@
+import { ExchangeError } from './errors.ts';
+import { MAX_DEPTH, MAX_RECORD_BYTES } from './limits.ts';
+
+/**
+ * Cuts a notebook file into the values it is made of, without understanding them: the members of the file's object and the
+ * records in `first.items`. What is cut goes to `JSON.parse`, which the engine does in native code.
+ *
+ * Why not a streaming JSON parser: `@streamparser/json` builds every value token by token in JavaScript and holds a
+ * string of any length and a stack of any depth before it tells; read with it, the same file took about ten times as long
+ * (README, bench). This looks at each byte once, knows a depth and a length before anything is kept, and holds one value.
+ */
+
+/** A value of the file. */
+export interface Cut {
+  /** Its JSON as UTF-8; null where it is larger or deeper than allowed: then it was passed over, never held. */
+  readonly bytes: Uint8Array | null;
+  readonly tooDeep: boolean;
+  /** Line of the file where it begins, from 1. */
+  readonly line: number;
+}
+
+export type Piece =
+  | { readonly type: 'member'; readonly key: string; readonly cut: Cut }
+  | { readonly type: 'record'; readonly cut: Cut };
+
+/** How many bytes a member of the file's object may have; 0 for one that is not asked for. */
+export type MostBytes = (key: string) => number;
+
+type Level = 'file' | 'page' | 'items';
+
+/** What may come next at the level that is open. */
+type Next = 'first' | 'key' | 'colon' | 'value' | 'comma' | 'end';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const NEWLINE = 0x0a;
+const MAX_KEY_BYTES = 1000;
+
+export class Cutter {
+  private readonly mostBytes: MostBytes;
+  private readonly levels: Level[] = [];
+  private readonly opened = new Set<Level>();
+  private next: Next = 'value';
+  private key = '';
+  private line = 1;
+  private records = 0;
+
+  /** The value that is being cut, if any. */
+  private isCutting = false;
+  private isKey = false;
+  private inString = false;
+  private isEscaped = false;
+  private depth = 0;
+  private tooDeep = false;
+  private began = 0;
+  private held: Uint8Array[] = [];
+  private length = 0;
+  private most = 0;
+
+  constructor(mostBytes: MostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /** The pieces that end in these bytes. @throws ExchangeError for what is no JSON between the values */
+  push(bytes: Uint8Array): Piece[] {
+    const pieces: Piece[] = [];
+    let at = 0;
+    while (at < bytes.length) {
+      if (!this.isCutting) at = this.between(bytes, at);
+      if (!this.isCutting) continue;
+      const start = at;
+      at = this.within(bytes, at);
+      this.hold(bytes, start, at);
+      if (!this.isCutting) this.finish(pieces);
+    }
+    return pieces;
+  }
+
+  /** To be called when the bytes are over. @throws ExchangeError where the file is not */
+  end(): void {
+    if (this.next === 'end') return;
+    if (this.opened.size === 0) throw this.error('empty');
+    if (this.isCutting && this.tooDeep) throw this.error('too deep', { most: MAX_DEPTH });
+    throw this.error('truncated');
+  }
+
+  /** Where the cutter stands, for messages. */
+  get place(): { readonly line: number; readonly record: number } {
+    return { line: this.line, record: this.records };
+  }
+
+  private get level(): Level | undefined {
+    return this.levels.at(-1);
+  }
+
+  /** Reads on to the beginning of the next value or key. @returns where it is, or the end of the bytes */
+  private between(bytes: Uint8Array, from: number): number {
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === NEWLINE) this.line += 1;
+      if (byte === NEWLINE || byte === 0x20 || byte === 0x09 || byte === 0x0d) continue;
+      if (this.next === 'end') throw this.error('text after end');
+      if (this.sign(byte)) continue;
+      this.begin(byte);
+      return at;
+    }
+    return bytes.length;
+  }
+
+  /** Takes a sign between values; false for the first byte of a value or a key. */
+  private sign(byte: number): boolean {
+    const closing = this.level === 'items' ? 0x5d : 0x7d;
+    if (this.level && byte === closing && (this.next === 'first' || this.next === 'comma')) {
+      this.levels.pop();
+      this.next = this.level ? 'comma' : 'end';
+      return true;
+    }
+    if (this.next === 'comma') {
+      if (byte !== 0x2c) throw this.error('not json');
+      this.next = this.level === 'items' ? 'value' : 'key';
+      return true;
+    }
+    if (this.next === 'colon') {
+      if (byte !== 0x3a) throw this.error('not json');
+      this.next = 'value';
+      return true;
+    }
+    return this.opens(byte);
+  }
+
+  /** Goes into the file's object, its first page and the page's items, whose members are cut one by one. */
+  private opens(byte: number): boolean {
+    if (this.next !== 'value') return false;
+    if (this.level === undefined) {
+      if (byte !== 0x7b) throw this.error(BEGINNINGS.has(byte) ? 'wrong format' : 'not json');
+      this.open('file');
+    } else if (this.level === 'file' && this.key === 'first' && byte === 0x7b) this.open('page');
+    else if (this.level === 'page' && this.key === 'items' && byte === 0x5b) this.open('items');
+    else return false;
+    return true;
+  }
+
+  private open(level: Level): void {
+    if (this.opened.has(level)) throw this.error('member twice');
+    this.opened.add(level);
+    this.levels.push(level);
+    this.next = 'first';
+  }
+
+  private begin(byte: number): void {
+    this.isKey = this.level !== 'items' && this.next !== 'value';
+    if (this.isKey ? byte !== QUOTE : !BEGINNINGS.has(byte)) throw this.error('not json');
+    const isRecord = this.level === 'items';
+    if (isRecord) this.records += 1;
+    this.most = this.isKey ? MAX_KEY_BYTES : isRecord ? MAX_RECORD_BYTES : this.mostOf();
+    this.isCutting = true;
+    this.depth = 0;
+    this.tooDeep = false;
+    this.began = this.line;
+    this.held = [];
+    this.length = 0;
+  }
+
+  private mostOf(): number {
+    return this.level === 'file' ? this.mostBytes(this.key) : 0;
+  }
+
+  /** Reads on within a value. @returns the place after its last byte, or the end of the bytes */
+  private within(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at < bytes.length) {
+      if (this.inString) {
+        at = this.string(bytes, at);
+        if (this.inString) return at;
+        if (this.depth === 0) return this.done(at);
+        continue;
+      }
+      const byte = bytes[at] as number;
+      if (byte === QUOTE) this.inString = true;
+      else if (byte === 0x7b || byte === 0x5b) {
+        this.depth += 1;
+        if (this.depth > MAX_DEPTH) this.tooDeep = true;
+      } else if (byte === 0x7d || byte === 0x5d) {
+        // A bracket at the depth of a bare number closes what the number stands in.
+        if (this.depth === 0) return this.done(at);
+        this.depth -= 1;
+        if (this.depth === 0) return this.done(at + 1);
+      } else if (this.depth === 0 && (byte === 0x2c || byte <= 0x20)) return this.done(at);
+      else if (byte === NEWLINE) this.line += 1;
+      at += 1;
+    }
+    return at;
+  }
+
+  /** Reads on to the end of a string. */
+  private string(bytes: Uint8Array, from: number): number {
+    let at = from;
+    if (this.isEscaped) {
+      this.isEscaped = false;
+      at += 1;
+    }
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) {
+        this.inString = false;
+        return at + 1;
+      }
+    }
+    this.isEscaped = at > bytes.length;
+    return bytes.length;
+  }
+
+  private done(at: number): number {
+    this.isCutting = false;
+    return at;
+  }
+
+  /** Keeps a part of the value, as long as it may be kept. */
+  private hold(bytes: Uint8Array, start: number, end: number): void {
+    this.length += end - start;
+    if (this.length > this.most || this.tooDeep) this.held = [];
+    else this.held.push(this.isCutting ? bytes.slice(start, end) : bytes.subarray(start, end));
+  }
+
+  private finish(pieces: Piece[]): void {
+    const isHeld = this.length <= this.most && !this.tooDeep;
+    const cut: Cut = { bytes: isHeld ? joined(this.held) : null, tooDeep: this.tooDeep, line: this.began };
+    this.held = [];
+    if (this.isKey) {
+      if (!cut.bytes) throw this.error('not json');
+      this.key = keyIn(cut.bytes);
+      this.next = 'colon';
+      return;
+    }
+    if (this.level === 'items') pieces.push({ type: 'record', cut });
+    else if (this.level === 'file') pieces.push({ type: 'member', key: this.key, cut });
+    this.next = 'comma';
+  }
+
+  private error(code: ConstructorParameters<typeof ExchangeError>[0], params = {}): ExchangeError {
+    const where = this.level === 'items' ? `first.items[${Math.max(this.records - 1, 0)}]` : this.key;
+    return new ExchangeError(code, where, { ...this.place, ...params });
+  }
+}
+
+/** First bytes of a JSON value. */
+const BEGINNINGS = new Set([...'{["-0123456789tfn'].map((char) => char.charCodeAt(0)));
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A key is compared with ours alone, which are plain ASCII; of another one only that it is another matters. */
+const keyIn = (json: Uint8Array): string => String.fromCharCode(...json.subarray(1, -1));
