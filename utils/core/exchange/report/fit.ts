@@ -57,7 +57,7 @@ function weightOf(letter: string): number {
 /** At a word, with an ellipsis. */
 function cut(text: string, lines: number): string {
   const limit = lines * (WIDTH - 4) - BEFORE;
-  if (widthOf(text) <= limit) return text;
+  if (text === '' || widthOf(text) <= limit) return text;
   let width = 0;
   let kept = '';
   for (const letter of text) {

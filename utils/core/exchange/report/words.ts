@@ -82,7 +82,7 @@ type ReportText =
   | `facts.${'figure' | 'task'}`
   | `conflicts.${'none' | 'of' | 'revived'}`
   | `sources.${'none'}`
-  | `closings.${'none' | 'one'}`
+  | `closings.${'none' | 'one' | 'changed'}`
   | `scope.${'told' | 'field' | 'department' | 'author' | 'from' | 'to'}`
   | `sheet.${'by' | 'answer' | 'none' | 'order' | 'left'}`
   | `${'type' | 'subject' | 'file'}.${PaperKind}`

@@ -77,12 +77,10 @@ export function writtenWording({ text }: Pick<Resolution, 'text'>, provision: Pr
 /** Cuts at a word, with an ellipsis; `limit` counts UTF-16 units. */
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, Math.max(limit - 1, 1));
-  const end = Math.max(cut.lastIndexOf(' '), Math.floor(limit * 0.6));
-  return `${cut
-    .slice(0, end)
-    .replace(/[\s,;:.]+$/u, '')
-    .replace(/[\ud800-\udbff]$/u, '')}…`;
+  const cut = text.slice(0, limit);
+  const word = cut.lastIndexOf(' ');
+  const kept = cut.slice(0, word > limit * 0.6 ? word : limit - 1).replace(/[\ud800-\udbff]$/u, '');
+  return `${kept.replace(/[\s,;:.]+$/u, '')}…`;
 }
 
 /**
