@@ -5,8 +5,8 @@ import { formatCount } from '../../../components/shared/format/when.ts';
 import { useWords } from '../../../components/shared/i18n/words.tsx';
 import { announce } from '../../../utils/platform/announce.ts';
 import { authors, db, language, notify, words } from '../session.ts';
-import { createClient } from '../worker/client.ts';
 import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
+import { client } from '../worker-client.ts';
 import { followDrops } from './drop.ts';
 import { followEarlier } from './earlier.ts';
 import { useAllFieldWords } from './field-words.tsx';
@@ -27,9 +27,6 @@ const people = computed(() => (by: string) => {
 });
 const nameOf = (by: string): string => people.value(by).name;
 
-const client = createClient(
-  () => new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' }),
-);
 const imports = createImports(client, {
   resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,

@@ -81,6 +81,8 @@ export function createImports(client: WorkerClient, around: Around): ImportState
       },
     });
     update(id, (each) => ({ ...each, reading: answered(each.reading, answer, around.nameOf) }));
+    // What was staged of a file that turned out to be broken goes, and the others are staged once more.
+    if (answer.state === 'failed' && answer.staged) stale = true;
   };
 
   const work = async (): Promise<void> => {

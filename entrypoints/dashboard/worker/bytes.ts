@@ -19,23 +19,10 @@ export async function* bytesOf(
   }
 }
 
-/** The first bytes of a stream, at most one piece of it, and the stream as if nobody had looked. */
-export async function peek(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<{ readonly head: Uint8Array; readonly whole: AsyncIterable<Uint8Array> }> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? new Uint8Array() : first.value;
-  return {
-    head,
-    whole: {
-      async *[Symbol.asyncIterator]() {
-        if (first.done) return;
-        yield head;
-        yield* { [Symbol.asyncIterator]: () => iterator };
-      },
-    },
-  };
+/** The first piece of a stream, which is then given up; nothing of an empty one. */
+export async function headOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const piece of stream) return piece;
+  return new Uint8Array();
 }
 
 /** All of a stream, for readers that need the whole. @param limit in bytes @throws FileFault */

@@ -1,12 +1,16 @@
 import type { Told } from '../../../components/dashboard/import/model.ts';
-import type { Integrity, RecordEntry } from '../../../utils/core/exchange/model.ts';
+import { ExchangeError } from '../../../utils/core/exchange/errors.ts';
+import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
+import { LockError } from '../../../utils/crypto/lock-error.ts';
+import { isLocked, unlock } from '../../../utils/crypto/passphrase.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
-import { bytesOf, peek } from './bytes.ts';
+import { bytesOf, headOf } from './bytes.ts';
 import type { Import } from './desk.ts';
 import { FileFault } from './failure.ts';
 import { foreignItems } from './foreign-file.ts';
 import type { Item } from './item.ts';
+import { notebookItems } from './notebook-file.ts';
 import type { Calls, FileAnswer, FileContent } from './protocol.ts';
 import type { Work } from './serve.ts';
 import { type Sniffed, sniff } from './sniff.ts';
@@ -18,10 +22,8 @@ const PORTION = 400;
 
 type Question = Calls['read']['question'];
 
-const failed = (code: string, where = '', params: Told['params'] = {}): FileAnswer => ({
-  state: 'failed',
-  error: { code, where, params },
-});
+/** What a reader can be found for. */
+type Readable = Exclude<Sniffed, 'empty' | 'unknown' | 'backup'>;
 
 /**
  * Reads one file and stages what it holds, told by its content whatever it is called. What is wrong with the file is an
@@ -33,41 +35,54 @@ export async function readFile(
   into: Import,
   { signal, onProgress }: Work,
 ): Promise<FileAnswer> {
-  const { file } = question;
+  const { file, id, passphrase } = question;
+  const portions = { staged: 0 };
   try {
-    const bytes = bytesOf(file, signal, (done) => onProgress(done, file.size));
-    const { head, whole } = await peek(bytes);
-    const kind = sniff(head);
-    if (kind === 'empty' || kind === 'unknown') return failed(kind);
-    const items = itemsOf(kind, whole, db, question, signal);
-    return { state: 'read', content: await staged(items, kind, question.id, into, signal) };
+    const raw = () => bytesOf(file, signal, (done) => onProgress(done, file.size));
+    const locked = isLocked(await headOf(raw()));
+    if (locked && passphrase === null) return { state: 'locked' };
+    const open = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
+    const kind = sniff(await headOf(open()));
+    if (kind === 'empty' || kind === 'unknown') throw new FileFault(kind);
+    if (kind === 'backup') return { state: 'backup' };
+    const items = itemsOf(kind, open, { db, question, into, signal });
+    const summary = await staged(items, id, into, signal, portions);
+    return { state: 'read', content: summary.content(KINDS[kind]) };
   } catch (error) {
+    if (error instanceof LockError && error.code === 'wrong passphrase') return { state: 'wrong' };
     const told = troubleOf(error);
-    if (told) return { state: 'failed', error: told };
+    if (told) return { state: 'failed', error: told, staged: portions.staged > 0 };
     throw error;
   }
 }
 
+interface Around {
+  readonly db: NotebookDatabase;
+  readonly question: Question;
+  readonly into: Import;
+  readonly signal: AbortSignal;
+}
+
 function itemsOf(
-  kind: Exclude<Sniffed, 'empty' | 'unknown'>,
-  stream: AsyncIterable<Uint8Array>,
-  db: NotebookDatabase,
-  { file, resolutions }: Question,
-  signal: AbortSignal,
+  kind: Readable,
+  open: () => AsyncIterable<Uint8Array>,
+  { db, question: { file, resolutions }, into, signal }: Around,
 ): AsyncGenerator<Item> {
   switch (kind) {
     case 'hypothesis':
     case 'w3c':
-      return foreignItems({ kind, stream, file, db, resolutions, signal });
+      return foreignItems({ kind, stream: open(), file, db, resolutions, signal });
     case 'workbook':
     case 'text':
-      return tableItems({ kind, stream, file, db, resolutions });
-    default:
-      throw new Error('no reader yet');
+      return tableItems({ kind, stream: open(), file, db, resolutions });
+    case 'notebook':
+    case 'json':
+      // JSON of which nothing is known: the notebook's reader says best what it lacks.
+      return notebookItems({ source: { open }, db, resolutions, into });
   }
 }
 
-const KINDS: Readonly<Record<Exclude<Sniffed, 'empty' | 'unknown'>, FileContent['kind']>> = {
+const KINDS: Readonly<Record<Readable, FileContent['kind']>> = {
   workbook: 'table',
   text: 'table',
   hypothesis: 'annotations',
@@ -76,39 +91,48 @@ const KINDS: Readonly<Record<Exclude<Sniffed, 'empty' | 'unknown'>, FileContent[
   json: 'notebook',
 };
 
-/** Stages all that a reader comes upon, some hundred records at a time, and tells what it was. */
+/**
+ * Stages all that a reader comes upon, some hundred records at a time.
+ * @param portions counts those that were staged, also where the reader breaks off
+ */
 async function staged(
   items: AsyncGenerator<Item>,
-  kind: Exclude<Sniffed, 'empty' | 'unknown'>,
   id: string,
   into: Import,
   signal: AbortSignal,
-): Promise<FileContent> {
+  portions: { staged: number },
+): Promise<Summary> {
   const summary = new Summary();
   let portion: RecordEntry[] = [];
   const put = async (): Promise<void> => {
     signal.throwIfAborted();
     const entries = portion;
     portion = [];
-    const integrity: readonly Integrity[] = await into.add(id, entries);
+    portions.staged += 1;
+    const integrity = await into.add(id, entries);
     for (const [at, entry] of entries.entries()) summary.add(entry, integrity[at] ?? 'unsigned');
   };
   for await (const item of items) {
     if (item.type === 'refused') summary.refuse(item.told);
     else if (item.type === 'told') summary.tell(item.told);
+    else if (item.type === 'unknown') summary.miss({ id: item.id, title: item.title });
+    else if (item.type === 'keys') summary.meetKeys(item.keys);
     else if (item.type === 'record' && portion.push(item.entry) >= PORTION) await put();
   }
   if (portion.length > 0) await put();
-  return summary.content({ kind: KINDS[kind], keys: [], unknown: [] });
+  return summary;
 }
 
 /** What is wrong with a file; null for anything else. */
 function troubleOf(error: unknown): Told | null {
   if (error instanceof FileFault) return { code: error.code, where: '', params: error.params };
+  if (error instanceof ExchangeError)
+    return { code: `notebook.${error.code}`, where: error.where, params: error.params };
+  if (error instanceof LockError)
+    return { code: `importing.told.lock-${error.code.replaceAll(' ', '-')}`, where: '', params: {} };
   if (error instanceof TableError)
     return { code: `table.fault.${error.code}`, where: '', params: error.params };
   // A file that was moved, or changed while it was read.
-  if (error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError'))
-    return { code: 'unreadable', where: '', params: {} };
-  return null;
+  const isLost = error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
+  return isLost ? { code: 'unreadable', where: '', params: {} } : null;
 }

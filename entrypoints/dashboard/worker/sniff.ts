@@ -1,7 +1,16 @@
 import { kindOf } from '../../../utils/core/exchange/foreign/sniff.ts';
 
 /** What a file's first bytes say that it is. `text`: anything written; a table perhaps. */
-export type Sniffed = 'empty' | 'workbook' | 'notebook' | 'hypothesis' | 'w3c' | 'json' | 'text' | 'unknown';
+export type Sniffed =
+  | 'empty'
+  | 'workbook'
+  | 'notebook'
+  | 'hypothesis'
+  | 'w3c'
+  | 'json'
+  | 'text'
+  | 'backup'
+  | 'unknown';
 
 /** How far a file is looked into, in bytes. */
 const FAR = 65_536;
@@ -18,6 +27,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const text = textOf(head);
   if (text === null) return 'unknown';
   if (!/^\s*[[{]/u.test(text)) return 'text';
+  if (/"format"\s*:\s*"so-nghi-quyet\/backup"/u.test(text)) return 'backup';
   return kindOf(text) ?? 'json';
 }
 

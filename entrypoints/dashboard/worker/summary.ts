@@ -3,6 +3,7 @@ import type { Integrity, RecordEntry } from '../../../utils/core/exchange/model.
 import type { Change } from '../../../utils/core/notebook/change.ts';
 import { compareAt } from '../../../utils/core/notebook/clock.ts';
 import { parseRecordId } from '../../../utils/core/notebook/record-id.ts';
+import type { MetKey } from '../../../utils/crypto/keyring.ts';
 import type { AuthorInFile, FileContent } from './protocol.ts';
 
 /** Beyond so many places nobody reads on; how many there are is told all the same. */
@@ -21,13 +22,19 @@ export class Summary {
   private readonly integrity: Record<Integrity, number> = { signed: 0, unsigned: 0, altered: 0 };
   private readonly refused: Told[] = [];
   private readonly told: Told[] = [];
+  private readonly unknown: FileContent['unknown'][number][] = [];
+  private readonly keys: MetKey[] = [];
+  /** By key, the authors whose changes it signed. */
+  private readonly owners = new Map<string, Set<string>>();
   private records = 0;
 
-  add({ id, changes }: RecordEntry, integrity: Integrity): void {
+  add({ id, changes, signatures }: RecordEntry, integrity: Integrity): void {
     this.records += 1;
     this.integrity[integrity] += 1;
     const seen = new Set<string>();
-    for (const { by, wall } of changes) {
+    for (const { id: change, by, wall } of changes) {
+      const signed = signatures[change];
+      if (signed) this.owners.set(signed.key, (this.owners.get(signed.key) ?? new Set()).add(by));
       const counted = this.authors.get(by) ?? { records: 0, from: wall, to: wall };
       this.authors.set(by, counted);
       if (!seen.has(by)) counted.records += 1;
@@ -47,13 +54,27 @@ export class Summary {
     if (this.told.length < MOST_TOLD) this.told.push(told);
   }
 
-  content(rest: Pick<FileContent, 'kind' | 'keys' | 'unknown'>): FileContent {
+  miss(unknown: FileContent['unknown'][number]): void {
+    this.unknown.push(unknown);
+  }
+
+  meetKeys(keys: readonly MetKey[]): void {
+    this.keys.push(...keys);
+  }
+
+  content(kind: FileContent['kind']): FileContent {
     return {
-      ...rest,
+      kind,
+      // A key that signed nothing says nothing; one that is none at all is no better than a wrong one.
+      keys: this.keys.flatMap(({ id, device, trust, valid }) => {
+        const owners = [...(this.owners.get(id) ?? [])];
+        return owners.length > 0 ? [{ id, device, owners, trust: valid ? trust : 'other' }] : [];
+      }),
       records: this.records,
       integrity: { ...this.integrity },
       refused: this.refused,
       told: this.told,
+      unknown: this.unknown,
       authors: [...this.authors]
         .map(([id, counted]): AuthorInFile => ({ id, ...this.personOf(id), ...counted }))
         .toSorted((one, other) => other.records - one.records),
