@@ -94,7 +94,7 @@ describe('a passphrase', () => {
 describe('a byte changed in', () => {
   const PIECE = 65_552;
   test.each([
-    ['the first line', () => 3, 'not locked'],
+    ['the first line', (): number => 3, 'not locked'],
     ["the recipient's type", () => placeOf('scrypt') + 1, 'other recipients'],
     ["the header's code", () => placeOf('\n--- ') + 20, 'damaged'],
     ["the payload's nonce", () => header + 4, 'damaged'],
@@ -128,8 +128,8 @@ describe('a byte changed in', () => {
 
 describe('a file cut off', () => {
   test.each([
-    ['at its beginning', () => 0, 'not locked'],
-    ['in its first line', () => 10, 'truncated'],
+    ['at its beginning', (): number => 0, 'not locked'],
+    ['in its first line', (): number => 10, 'truncated'],
     ['in its header', () => header - 20, 'truncated'],
     ['after its header', () => header, 'truncated'],
     ['in its nonce', () => header + 9, 'truncated'],

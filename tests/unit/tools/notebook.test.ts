@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changeField, createStatus, reportValue, setProfile } from '../../../utils/core/notebook/edits.ts';
 import type { RecordState, StatusFields } from '../../../utils/core/notebook/model.ts';
 import { isLocked } from '../../../utils/crypto/passphrase.ts';
 import { readXlsx } from '../../../utils/office/xlsx-read.ts';
 import { Machine } from '../core/notebook/log.ts';
 import { entriesOf, folder, keyFor, RESOLUTION, read, run, writeNotebook } from './notebook.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const POINT = RESOLUTION.provisions.find(({ targets }) => targets && targets.length > 0);
 const PASSPHRASE = 'cụm từ của văn phòng';
@@ -88,7 +90,7 @@ describe('merge', () => {
     expect(isLocked(new Uint8Array(readFileSync(path('out.sonq.age'))))).toBe(true);
     expect(run(at, 'merge', ...args, '-o', 'out.sonq.json').status).toBe(0);
     expect(read(path('out.sonq.json'))).toBe(read(path('b.sonq.json')));
-  }, 30_000);
+  });
 
   test('leaves out what is refused, tells it and ends with 1', () => {
     const done = run(at, 'merge', 'altered.sonq.json', 'plain.sonq.json', '-o', 'left.sonq.json');
