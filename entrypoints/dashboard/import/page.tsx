@@ -18,7 +18,9 @@ import { createImports } from './state.ts';
 const named = computed(
   () =>
     new Map(
-      imports.files.value.flatMap(({ reading }) => reading.authors.map(({ person }) => [person.id, person])),
+      imports.files.value.flatMap(({ reading }) =>
+        reading.authors.flatMap(({ person }) => (person.name === '' ? [] : [[person.id, person] as const])),
+      ),
     ),
 );
 const people = computed(() => (by: string) => {
@@ -73,7 +75,11 @@ export function ImportPage() {
   });
   return (
     <ImportView
-      files={files.map(({ reading }) => reading)}
+      files={files.map(({ reading }) => ({
+        ...reading,
+        // Another file may say who it is.
+        authors: reading.authors.map((each) => ({ ...each, person: people.value(each.person.id) })),
+      }))}
       stage={imports.stage.value}
       progress={imports.progress.value}
       plan={rows.plan.value}

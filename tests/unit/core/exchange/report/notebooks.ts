@@ -30,7 +30,9 @@ export function publicNotebook(): { readonly records: RecordState[]; readonly me
   staff.status(indicator(3), year(2022), { source: 'https://thoidai.com.vn (12/2022)' }, { 1: 10.8 });
   staff.status(indicator(3), year(2025), { source: press, territory: SINCE_2025 }, { 1: 6.37 }, [merged]);
   staff.status(indicator(5), year(2022), { source: 'https://thoidai.com.vn (12/2022)' }, { 1: 10.4 });
-  staff.status(indicator(5), year(2025), { source: press, territory: SINCE_2025 }, { 1: 9, 2: 3.2 }, [merged]);
+  staff.status(indicator(5), year(2025), { source: press, territory: SINCE_2025 }, { 1: 9, 2: 3.2 }, [
+    merged,
+  ]);
   const income = staff.status(
     indicator(7),
     year(2024),
@@ -40,7 +42,12 @@ export function publicNotebook(): { readonly records: RecordState[]; readonly me
     },
     { 1: 119.2 },
   );
-  staff.status(indicator(9), year(2025), { source: press, territory: SINCE_2025, text: 'Khoảng 80%.' }, { 1: 80 });
+  staff.status(
+    indicator(9),
+    year(2025),
+    { source: press, territory: SINCE_2025, text: 'Khoảng 80%.' },
+    { 1: 80 },
+  );
   staff.status(indicator(14), year(2025), { source: press, territory: SINCE_2025 }, { 2: 98 });
   staff.status(TASK(1, 'p_1__s_1'), year(2024), {
     judgement: { state: 'in progress', reason: '' },
@@ -56,14 +63,34 @@ export function publicNotebook(): { readonly records: RecordState[]; readonly me
   staff.duty('art_2__sec_II__para_1', 'so-cong-thuong');
 
   const asked = [
-    delegate.note(indicator(7), 'questioning', 'GRDP bình quân đầu người năm 2025 tính theo địa bàn nào, và còn thiếu bao nhiêu so với mức 150 triệu đồng?'),
-    delegate.note(indicator(1), 'questioning', 'Bình quân 7,3%/năm thấp hơn mức đề ra: nguyên nhân chủ quan là gì, ai chịu trách nhiệm?'),
-    delegate.note(indicator(8), 'questioning', 'Từ 01/7/2025 không còn cấp huyện: mức “06 đơn vị cấp huyện” được đánh giá thế nào?'),
+    delegate.note(
+      indicator(7),
+      'questioning',
+      'GRDP bình quân đầu người năm 2025 tính theo địa bàn nào, và còn thiếu bao nhiêu so với mức 150 triệu đồng?',
+    ),
+    delegate.note(
+      indicator(1),
+      'questioning',
+      'Bình quân 7,3%/năm thấp hơn mức đề ra: nguyên nhân chủ quan là gì, ai chịu trách nhiệm?',
+    ),
+    delegate.note(
+      indicator(8),
+      'questioning',
+      'Từ 01/7/2025 không còn cấp huyện: mức “06 đơn vị cấp huyện” được đánh giá thế nào?',
+    ),
     delegate.note(TASK(2, 'p_1__s_1'), 'questioning', 'Kết quả thực hiện đến nay ra sao?'),
   ];
   delegate.tag(asked[2] ?? '', 'ưu tiên');
-  const answered = delegate.note(indicator(5), 'questioning', 'Xuất khẩu địa phương năm 2025 tăng bao nhiêu?');
-  delegate.note(indicator(11), 'commenting', 'Cần số liệu của Bảo hiểm xã hội tỉnh.\nĐã đề nghị bằng văn bản.');
+  const answered = delegate.note(
+    indicator(5),
+    'questioning',
+    'Xuất khẩu địa phương năm 2025 tăng bao nhiêu?',
+  );
+  delegate.note(
+    indicator(11),
+    'commenting',
+    'Cần số liệu của Bảo hiểm xã hội tỉnh.\nĐã đề nghị bằng văn bản.',
+  );
   delegate.note(indicator(11), 'commenting', 'Điều này chỉ riêng tôi đọc.', true);
   staff.machine.take(delegate.machine.log);
   staff.reply(answered, 'Theo báo chí: tăng 3,2%, tính cho tỉnh sau sắp xếp.');
@@ -71,8 +98,15 @@ export function publicNotebook(): { readonly records: RecordState[]; readonly me
   delegate.machine.take(staff.machine.log);
   const seen = delegate.machine.state(income);
   if (seen) {
-    delegate.machine.write(resolveConflict(seen, 'judgement', { state: 'not achieved', reason: 'Không thể tăng gần 31 triệu đồng trong một năm.' }));
-    staff.machine.write(resolveConflict(seen, 'judgement', { state: 'at risk', reason: 'Chờ số liệu chính thức năm 2025.' }));
+    delegate.machine.write(
+      resolveConflict(seen, 'judgement', {
+        state: 'not achieved',
+        reason: 'Không thể tăng gần 31 triệu đồng trong một năm.',
+      }),
+    );
+    staff.machine.write(
+      resolveConflict(seen, 'judgement', { state: 'at risk', reason: 'Chờ số liệu chính thức năm 2025.' }),
+    );
   }
   delegate.machine.take(staff.machine.log);
   return { records: statesOf(delegate.machine), me: 'delegate' };
@@ -89,9 +123,12 @@ export const HOSTILE = [
   'ký tự lạ \u202e đảo \u200b không rộng 👩‍👩‍👧‍👦 字',
 ] as const;
 
-export const LONG_NAME = 'ẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÍÌỈĨỊÝỲỶỸỴĐ ắằẳẵặấầẩẫậéèẻẽẹếềểễệóòỏõọốồổỗộớờởỡợúùủũụứừửữựíìỉĩịýỳỷỹỵđ';
+export const LONG_NAME =
+  'ẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÍÌỈĨỊÝỲỶỸỴĐ ắằẳẵặấầẩẫậéèẻẽẹếềểễệóòỏõọốồổỗộớờởỡợúùủũụứừửữựíìỉĩịýỳỷỹỵđ';
 
-const LONG = 'Nội dung rất dài, nhắc lại nhiều lần để thử trang giấy, cột hẹp và chỗ ngắt dòng. '.repeat(60).trim();
+const LONG = 'Nội dung rất dài, nhắc lại nhiều lần để thử trang giấy, cột hẹp và chỗ ngắt dòng. '
+  .repeat(60)
+  .trim();
 
 /** Hostile and very long text in every field there is, two hundred questions, and a name of all diacritics. */
 export function hardNotebook(questions = 200): { readonly records: RecordState[]; readonly me: string } {

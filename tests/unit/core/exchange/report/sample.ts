@@ -26,8 +26,8 @@ import {
   replyId,
   statusId,
 } from '../../../../../utils/core/notebook/record-id.ts';
-import { published } from '../../resolution/published.ts';
 import { Machine } from '../../notebook/log.ts';
+import { published } from '../../resolution/published.ts';
 
 export const province = JSON.parse(
   readFileSync(new URL('../../../../../public/departments/thai-nguyen.json', import.meta.url), 'utf8'),
@@ -106,7 +106,13 @@ export class Writer {
   }
 
   /** On a passage of another page. */
-  pageNote(url: string, title: string, exact: string, text = '', motivation: Motivation = 'highlighting'): RecordId {
+  pageNote(
+    url: string,
+    title: string,
+    exact: string,
+    text = '',
+    motivation: Motivation = 'highlighting',
+  ): RecordId {
     const id = annotationId(`${this.by}-n${++this.count}`);
     this.machine.write(
       createAnnotation(id, {
@@ -144,7 +150,10 @@ export const year = (value: number): Period => ({ kind: 'year', year: value });
 export const SINCE_2025: Territory = { kind: 'known', id: province.territories.at(-1)?.id ?? '' };
 
 /** A request of the Vietnamese catalogue for what one person's machine knows. */
-export const requestOf = (records: Iterable<RecordState>, more: Partial<ReportRequest> = {}): ReportRequest => ({
+export const requestOf = (
+  records: Iterable<RecordState>,
+  more: Partial<ReportRequest> = {},
+): ReportRequest => ({
   resolution: published,
   records,
   departments: departmentsOf(province, []),
