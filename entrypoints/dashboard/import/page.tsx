@@ -3,7 +3,8 @@ import { ImportView } from '../../../components/dashboard/import/import-view.tsx
 import type { PlannedRow } from '../../../components/dashboard/import/model.ts';
 import { formatCount } from '../../../components/shared/format/when.ts';
 import { useWords } from '../../../components/shared/i18n/words.tsx';
-import { announce } from '../../../utils/platform/announce.ts';
+import { announce, announceAll } from '../../../utils/platform/announce.ts';
+import { notedPages } from '../../../utils/storage/annotations.ts';
 import { authors, db, language, notify, words } from '../session.ts';
 import { createClient } from '../worker/client.ts';
 import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
@@ -35,7 +36,10 @@ const client = createClient(
 const imports = createImports(client, {
   resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,
-  onShown: tell,
+  onShown: (shown) => {
+    // What was taken in is taken in, whatever becomes of the telling.
+    tell(shown).catch(() => {});
+  },
   onTaken: ({ id, records }) => {
     const t = words.peek();
     const text = t('importing.taken', { count: records, value: formatCount(records, language.peek()) });
@@ -46,8 +50,9 @@ const dragging = signal(false);
 const earlier = followEarlier(db);
 
 /** Open pages are told once all is committed. */
-function tell({ records, gone }: Shown): void {
-  announce({ ...(records && { records }), ...(gone && { gone }) }).catch(() => {});
+async function tell({ records, gone }: Shown): Promise<void> {
+  if (records && gone) await announce({ records, gone });
+  else await announceAll(await notedPages(db));
 }
 
 followDrops({
