@@ -6,17 +6,19 @@ import type { IconName } from '../shared/icons.tsx';
 
 export type NoCopyView = 'loading' | 'unread' | 'none' | 'browser' | 'genre' | 'broken';
 
-/** A resolution that the extension brings along. */
+/** A resolution whose text is at hand. */
 export interface Known {
   readonly id: string;
   readonly title: string;
+  /** It came with a file: its notes can be read, its copies are not recognised in pages. */
+  readonly isAdded?: boolean;
 }
 
 interface Props {
   readonly view: NoCopyView;
   /** Of a resolution of the same genre: whose it is, or of which years. */
   readonly other?: Reason | null;
-  /** The resolutions that are recognised. */
+  /** The resolutions at hand: those that are recognised, and those that came with files. */
   readonly known: readonly Known[];
   /** Has the page recognised; false where the browser does not let it. */
   readonly onRecognise: () => Promise<boolean>;
@@ -89,22 +91,45 @@ export function NoCopy({ view, other = null, known, onRecognise, onOptions, onNo
             {t('empty.refused')}
           </p>
         )}
-        {view !== 'broken' && known.length > 0 && (
-          <div class="known">
-            <h2>{t('empty.known')}</h2>
-            <ul>
-              {known.map(({ id, title }) => (
-                <li key={id}>
-                  <span lang="vi">{title}</span>
-                  <button type="button" class="btn" onClick={() => onNotebook(id)}>
-                    {t('notebook.open')}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
+        {view !== 'broken' && (
+          <>
+            <KnownList
+              title={t('empty.known')}
+              known={known.filter(({ isAdded }) => !isAdded)}
+              onNotebook={onNotebook}
+            />
+            <KnownList
+              title={t('empty.added')}
+              known={known.filter(({ isAdded }) => isAdded)}
+              onNotebook={onNotebook}
+            />
+          </>
         )}
       </EmptyState>
+    </div>
+  );
+}
+
+interface KnownListProps extends Pick<Props, 'known' | 'onNotebook'> {
+  readonly title: string;
+}
+
+function KnownList({ title, known, onNotebook }: KnownListProps) {
+  const { t } = useWords();
+  if (known.length === 0) return null;
+  return (
+    <div class="known">
+      <h2>{title}</h2>
+      <ul>
+        {known.map((each) => (
+          <li key={each.id}>
+            <span lang="vi">{each.title}</span>
+            <button type="button" class="btn" onClick={() => onNotebook(each.id)}>
+              {t('notebook.open')}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

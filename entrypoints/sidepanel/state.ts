@@ -103,7 +103,11 @@ export function createPanelState(
     standing,
     resolution,
     known: computed(() =>
-      opened.value.map(({ id, title, province }) => ({ id, title: `${headingOf(title)}, ${province}` })),
+      opened.value.map((each) => ({
+        id: each.id,
+        title: `${headingOf(each.title)}, ${each.province}`,
+        isAdded: !shipped.value.includes(each),
+      })),
     ),
     opened,
     frames: computed(() => {

@@ -8,46 +8,54 @@ export interface MetKey extends DeviceKey {
   readonly valid: boolean;
 }
 
+/** The key by which a device is known in this reading, ready to verify with. */
+interface Accepted {
+  readonly key: DeviceKey;
+  readonly verifier: CryptoKey;
+  readonly isNew: boolean;
+  /** It signed something that the device made, so whoever sent it has its private half. */
+  proved: boolean;
+}
+
 /**
  * The keys of files on their way in, held against those that are known here (trust on first use). A signature counts
- * only when it is by the key that its change's own device is known by.
+ * only when it is by the key that its change's own device is known by; one by any other key makes a record `altered`.
  */
 export class Keyring {
   private readonly known: KnownKey[];
-  private readonly verifiers = new Map<string, CryptoKey>();
-  private readonly met = new Map<string, MetKey>();
+  private readonly accepted = new Map<string, Accepted>();
 
-  /** @param known those of the notebook, and of files that were read before */
+  /** @param known those of the notebook */
   constructor(known: readonly KnownKey[]) {
     this.known = [...known];
   }
 
-  /** Takes the keys of a file into account; those of several files one after the other. @returns what each is */
+  /** Takes the keys of a file into account, before its records; of several files one after the other. */
   async meet(keys: readonly DeviceKey[]): Promise<readonly MetKey[]> {
     const found: MetKey[] = [];
     for (const { id, device, publicKey } of keys) {
-      const key = { id, device, publicKey };
-      const verifier = await verifierOf(key);
+      const key: DeviceKey = { id, device, publicKey };
       const trust = trustOf(key, this.known);
-      const met: MetKey = { ...key, trust, valid: verifier !== null };
-      found.push(met);
-      if (!verifier || trust === 'other') continue;
-      this.verifiers.set(id, verifier);
+      const verifier = await verifierOf(key);
+      found.push({ ...key, trust, valid: verifier !== null });
+      if (!verifier || trust === 'other' || this.accepted.has(device)) continue;
+      this.accepted.set(device, { key, verifier, isNew: trust === 'first', proved: false });
       if (trust === 'first') this.known.push({ ...key, firstSeen: '' });
-      if (!this.met.has(id)) this.met.set(id, met);
     }
     return found;
   }
 
-  /** Those that may be kept with the records they signed. */
-  get trusted(): readonly DeviceKey[] {
-    return [...this.met.values()].map(({ id, device, publicKey }) => ({ id, device, publicKey }));
+  /** Those of devices that are new here and signed something, to be remembered once the files are taken in. */
+  get fresh(): readonly DeviceKey[] {
+    return [...this.accepted.values()].flatMap(({ key, isNew, proved }) => (isNew && proved ? key : []));
   }
 
   /** Whether a signature is by the known key of the device that made the change. */
   readonly verify = async (change: SignedChange, { key, signature }: ChangeSignature): Promise<boolean> => {
-    const verifier = this.verifiers.get(key);
-    const device = this.known.find(({ id }) => id === key)?.device;
-    return verifier !== undefined && device === change.device && verifyChange(verifier, change.id, signature);
+    const accepted = this.accepted.get(change.device);
+    if (accepted?.key.id !== key) return false;
+    const isRight = await verifyChange(accepted.verifier, change.id, signature);
+    if (isRight) accepted.proved = true;
+    return isRight;
   };
 }

@@ -3,11 +3,9 @@ import { exportedLines } from '../core/exchange/table/exported-lines.ts';
 import type { MonitoringTable, TableColumn, TableRow, TableSheet } from '../core/exchange/table/model.ts';
 import { growingRows } from './growing-rows.ts';
 import { rowHeight } from './row-height.ts';
+import { asked, HEAD, head } from './xlsx-head.ts';
 import * as look from './xlsx-look.ts';
 import { columnLetters, safe } from './xlsx-text.ts';
-
-/** Rows above the headings: title, resolution, guidance, who reports. */
-const HEAD = 5;
 
 /**
  * A monitoring table as an Excel workbook (ECMA-376): a sheet for each list with frozen headings, drop-downs for states
@@ -120,37 +118,6 @@ const heightOf = ({ cells }: TableRow, { columns, part }: TableSheet): number =>
         : [{ text: value, width: look.width(key, part) - look.INSET }];
     }),
   );
-
-/** Title, resolution and guidance across the sheet; then the two cells that say who fills it in. */
-function head(
-  { title, subject, guidance, asks }: MonitoringTable,
-  { columns }: TableSheet,
-  cells: Map<string, Partial<Cell>>,
-) {
-  cells.set('0,0', { value: safe(title.toLocaleUpperCase('vi')), style: look.title });
-  cells.set('1,0', { value: safe(subject), style: look.subject });
-  for (const [index, line] of guidance.slice(0, 2).entries())
-    cells.set(`${2 + index},0`, { value: safe(line), style: look.guidance });
-  for (const [index, { at, from, to }] of asked(columns).entries()) {
-    cells.set(`${HEAD - 1},${at}`, {
-      value: safe(`${index === 0 ? asks.reporter : asks.unit}:`),
-      style: look.ask,
-    });
-    for (let column = from; column <= to; column += 1)
-      cells.set(`${HEAD - 1},${column}`, { value: null, style: look.answer });
-  }
-}
-
-/** Where the two answers stand: who under the name of the indicator, the unit under the states and departments. */
-function asked(columns: readonly TableColumn[]): { at: number; from: number; to: number }[] {
-  const place = (key: TableColumn['key']) => columns.findIndex((each) => each.key === key);
-  const name = place('name');
-  const state = place('state');
-  return [
-    { at: name, from: name + 1, to: Math.max(name + 1, state - 2) },
-    { at: state, from: state + 1, to: state + 2 },
-  ];
-}
 
 function validations(columns: readonly TableColumn[], last: number, { choices, hidden }: MonitoringTable) {
   const sheet = quoted(hidden.choices);

@@ -4,22 +4,20 @@ import type { NotebookDatabase } from './database.ts';
 import { whoAmI } from './identity.ts';
 import type { KeyRow } from './rows.ts';
 
-/** A device's own key as it is made; the storage knows no cryptography. */
-type OwnKey = DeviceKey & { readonly secret: string };
+/** A key that can be signed with; the storage itself knows no cryptography. */
+export type SecretKey = DeviceKey & { readonly secret: string };
 
-/** All keys that were seen, without what is secret of them; by device, the first seen first. */
+/** The key of every device that was seen, without what is secret of it; in the order of the devices. */
 export async function knownKeys(db: NotebookDatabase): Promise<KnownKey[]> {
   const rows = await db.keys.toArray();
-  return rows
-    .map(({ id, device, publicKey, firstSeen }) => ({ id, device, publicKey, firstSeen }))
-    .sort((a, b) => compare(a.device, b.device) || compare(a.firstSeen, b.firstSeen) || compare(a.id, b.id));
+  return rows.map(({ id, key, publicKey, firstSeen }) => ({ id: key, device: id, publicKey, firstSeen }));
 }
 
 /** The keys that this notebook can sign with: its own, and those of its person's machines before this one. */
-export async function ownKeys(db: NotebookDatabase): Promise<OwnKey[]> {
+export async function ownKeys(db: NotebookDatabase): Promise<SecretKey[]> {
   const rows = await db.keys.toArray();
-  return rows.flatMap(({ id, device, publicKey, secret }) =>
-    secret === undefined ? [] : [{ id, device, publicKey, secret }],
+  return rows.flatMap(({ id, key, publicKey, secret }) =>
+    secret === undefined ? [] : [{ id: key, device: id, publicKey, secret }],
   );
 }
 
@@ -29,40 +27,33 @@ export async function ownKeys(db: NotebookDatabase): Promise<OwnKey[]> {
  */
 export async function deviceKey(
   db: NotebookDatabase,
-  make: (device: string) => Promise<OwnKey | null>,
-): Promise<OwnKey | null> {
+  make: (device: string) => Promise<SecretKey | null>,
+): Promise<SecretKey | null> {
   const { device } = await whoAmI(db);
-  const known = (await ownKeys(db)).find((key) => key.device === device);
-  if (known) return known;
-  const made = await make(device);
-  if (!made) return null;
+  const ofDevice = async () => (await ownKeys(db)).find((key) => key.device === device) ?? null;
+  const known = await ofDevice();
+  const made = known ?? (await make(device));
+  if (known || !made) return known;
   return db.transaction('rw', db.keys, async () => {
-    const before = (await ownKeys(db)).find((key) => key.device === device);
+    const before = await ofDevice();
     if (before) return before;
-    await db.keys.add(rowOf(made, new Date().toISOString()));
+    await db.keys.put({ ...rowOf(made), secret: made.secret });
     return made;
   });
 }
 
-/** Remembers keys of files that were taken in. What is known of one already stays. */
+/** Remembers the keys of devices that are new here. The key that is known of one already stays. */
 export const rememberKeys = (db: NotebookDatabase, keys: readonly DeviceKey[]): Promise<void> =>
   Promise.resolve(
     db.transaction('rw', db.keys, async () => {
-      const known = await db.keys.bulkGet(keys.map(({ id }) => id));
-      const firstSeen = new Date().toISOString();
-      await db.keys.bulkPut(keys.flatMap((key, i) => (known[i] ? [] : [rowOf(key, firstSeen)])));
+      const known = await db.keys.bulkGet(keys.map(({ device }) => device));
+      await db.keys.bulkPut(keys.flatMap((key, i) => (known[i] ? [] : [rowOf(key)])));
     }),
   );
 
-const rowOf = (
-  { id, device, publicKey, secret }: DeviceKey & { secret?: string },
-  firstSeen: string,
-): KeyRow => ({
-  id,
-  device,
+const rowOf = ({ id, device, publicKey }: DeviceKey): KeyRow => ({
+  id: device,
+  key: id,
   publicKey,
-  firstSeen,
-  ...(secret !== undefined && { secret }),
+  firstSeen: new Date().toISOString(),
 });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

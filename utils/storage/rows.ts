@@ -1,5 +1,4 @@
 import type { ChangeSignature } from '../core/exchange/model.ts';
-import type { KnownKey } from '../core/exchange/trust.ts';
 import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import type { NoteQuote, NoteSpan } from '../core/notebook/in-page.ts';
 import type { Period, RecordKind, RecordState, State } from '../core/notebook/model.ts';
@@ -26,8 +25,17 @@ export interface SignatureRow extends ChangeSignature {
   readonly id: ChangeId;
 }
 
-/** The key of a device; `secret` only of the own ones (base64url), which leave this machine in no file but a backup. */
-export interface KeyRow extends KnownKey {
+/**
+ * The key of a device, by the device's id: there is one for good. `secret` only of the own ones (base64url); it leaves this
+ * machine in no file but a backup.
+ */
+export interface KeyRow {
+  readonly id: string;
+  /** Id of the key. */
+  readonly key: string;
+  readonly publicKey: string;
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string;
   readonly secret?: string;
 }
 

@@ -19,6 +19,7 @@ export interface ExportViewProps {
   readonly choice: ExportChoice;
   readonly passphrase: Passphrase | null;
   readonly office: Office;
+  readonly resolutions: readonly { readonly value: string; readonly label: string }[];
   readonly fields: readonly { readonly value: string; readonly label: string }[];
   readonly departments: readonly { readonly value: string; readonly label: string }[];
   /** null while they are being counted. */
@@ -54,6 +55,7 @@ export function ExportView(props: ExportViewProps) {
         {isTable && <p class="hint small muted">{t('exporting.tableHint')}</p>}
         <ScopeFields
           choice={choice}
+          resolutions={props.resolutions}
           fields={props.fields}
           departments={props.departments}
           onChange={props.onChange}

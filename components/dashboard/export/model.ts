@@ -16,6 +16,8 @@ export interface ExportChoice {
   readonly form: Form;
   readonly paper: Paper;
   readonly whose: (typeof WHOSE)[number];
+  /** Id of the resolution that a table or a paper is about; '' for the first. */
+  readonly resolution: string;
   /** eId of a field or group; '' for all. */
   readonly field: string;
   /** Slug; '' for all. */
@@ -32,6 +34,7 @@ export const FIRST_CHOICE: ExportChoice = {
   form: 'notebook',
   paper: 'monitoring',
   whose: 'all',
+  resolution: '',
   field: '',
   department: '',
   from: '',
@@ -78,6 +81,7 @@ export function fromQuery(text: string): ExportChoice {
     form: one('form', FORMS) ?? FIRST_CHOICE.form,
     paper: one('paper', PAPERS) ?? FIRST_CHOICE.paper,
     whose: one('whose', WHOSE) ?? FIRST_CHOICE.whose,
+    resolution: query.get('resolution') ?? '',
     field: query.get('field') ?? '',
     department: query.get('department') ?? '',
     from: day('from'),

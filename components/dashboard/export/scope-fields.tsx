@@ -8,13 +8,14 @@ interface Option {
 
 interface Props {
   readonly choice: ExportChoice;
+  readonly resolutions: readonly Option[];
   readonly fields: readonly Option[];
   readonly departments: readonly Option[];
   readonly onChange: (part: Partial<ExportChoice>) => void;
 }
 
 /** Which records go out. */
-export function ScopeFields({ choice, fields, departments, onChange }: Props) {
+export function ScopeFields({ choice, resolutions, fields, departments, onChange }: Props) {
   const { t } = useWords();
   const select = (name: 'field' | 'department', options: readonly Option[]) => (
     <label class="field wide">
@@ -61,6 +62,22 @@ export function ScopeFields({ choice, fields, departments, onChange }: Props) {
           </label>
         ))}
       </fieldset>
+      {resolutions.length > 1 && (
+        <label class="field">
+          <span class="name">{t('exporting.resolution')}</span>
+          <select
+            class="input"
+            value={choice.resolution || (resolutions[0]?.value ?? '')}
+            onChange={(event) => onChange({ resolution: event.currentTarget.value, field: '' })}
+          >
+            {resolutions.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <div class="fields">
         {select('field', fields)}
         {departments.length > 0 && select('department', departments)}

@@ -6,8 +6,8 @@ import { useWords } from '../../../components/shared/i18n/words.tsx';
 import { announce, announceAll } from '../../../utils/platform/announce.ts';
 import { notedPages } from '../../../utils/storage/annotations.ts';
 import { authors, db, language, notify, words } from '../session.ts';
-import { createClient } from '../worker/client.ts';
 import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
+import { client } from '../worker-client.ts';
 import { followDrops } from './drop.ts';
 import { followEarlier } from './earlier.ts';
 import { useAllFieldWords } from './field-words.tsx';
@@ -30,9 +30,6 @@ const people = computed(() => (by: string) => {
 });
 const nameOf = (by: string): string => people.value(by).name;
 
-const client = createClient(
-  () => new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module' }),
-);
 const imports = createImports(client, {
   resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,

@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-pl
 import { undoImport } from '../../../utils/storage/imports.ts';
 import { knownKeys, rememberKeys } from '../../../utils/storage/keys.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
+import type { ExportCalls } from './export/calls.ts';
 import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
 import type { PlannedAnswer } from './protocol.ts';
@@ -89,7 +90,7 @@ export class Import {
 const takenOf = (counts: ImportPlan['counts']): number => counts.new + counts.changed + counts.conflict;
 
 /** What the worker does for the page. */
-export function createDesk(db: NotebookDatabase): Deeds {
+export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls> {
   let now: Import | null = null;
 
   const begun = async (name: string): Promise<Import> => {
@@ -129,7 +130,7 @@ export function createDesk(db: NotebookDatabase): Deeds {
         const { id, counts, shown } = answerOrFail(committed);
         // It was opened with the first file's name, before the others were known.
         await db.imports.update(id, { name });
-        await rememberKeys(db, keyring.trusted);
+        await rememberKeys(db, keyring.fresh);
         now = null;
         for (const each of resolutions) {
           const document = documents.get(each);

@@ -1,6 +1,8 @@
 import { openDatabase } from '../../../utils/storage/database.ts';
 import { createDesk } from './desk.ts';
+import { exportDeeds } from './export/deeds.ts';
 import { failureOf } from './failure.ts';
 import { serve } from './serve.ts';
 
-serve(createDesk(openDatabase()), failureOf);
+const db = openDatabase();
+serve({ ...createDesk(db), ...exportDeeds(db) }, failureOf);

@@ -19,9 +19,9 @@ export class Keyring {
     return this.ring.meet(keys);
   }
 
-  /** Those that may be kept once the files are taken in. */
-  get trusted(): readonly DeviceKey[] {
-    return this.ring.trusted;
+  /** Those of devices that are new here, to be remembered once the files are taken in. */
+  get fresh(): readonly DeviceKey[] {
+    return this.ring.fresh;
   }
 
   readonly verify = (change: SignedChange, signature: ChangeSignature): Promise<boolean> => {

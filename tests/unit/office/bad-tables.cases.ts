@@ -50,6 +50,11 @@ const hidden = (text: string, value: string) =>
       ],
     }),
   );
+const longer = (first: readonly number[], length: number): Uint8Array => {
+  const bytes = new Uint8Array(length);
+  bytes.set(first);
+  return bytes;
+};
 const NO_IDS = [' no exported sheet', ' column gone', ' column gone', ' column gone'];
 const NO_IDS_CSV = NO_IDS.slice(1);
 
@@ -78,7 +83,7 @@ export const badTables: readonly BadTable[] = [
   },
   {
     name: 'a zip bomb',
-    bytes: () => raw(filled, { 'xl/styles.xml': new Uint8Array(90 * 1024 * 1024) }),
+    bytes: () => raw(filled, { 'xl/styles.xml': new Uint8Array(41 * 1024 * 1024) }),
     fault: 'too large',
   },
   {
@@ -105,7 +110,7 @@ export const badTables: readonly BadTable[] = [
   { name: 'XML that ends in the middle', bytes: () => raw(filled.slice(0, 700)), fault: 'damaged' },
   {
     name: 'a workbook larger than any table',
-    bytes: () => Uint8Array.from({ length: 21 * 1024 * 1024 }, (_, n) => [0x50, 0x4b, 3, 4][n] ?? 0),
+    bytes: () => longer([0x50, 0x4b, 3, 4], 21 * 1024 * 1024),
     fault: 'too large',
   },
   {
@@ -322,14 +327,23 @@ export const badTables: readonly BadTable[] = [
         [...HEADINGS, 'Mã'],
         [...row, `${otherResolution}#art_2__sec_I__para_2__point_1__target_1`],
       ]),
-    listed: ['A2 unknown row', ...NO_IDS.slice(0, -1)],
-    notes: 0,
+    fault: 'other resolution',
   },
   {
     name: 'a note of 25,000 letters',
     bytes: () => foreign([HEADINGS, [GRDP, '', 7.2, null, null, 'a'.repeat(25_000), 'Chuyên viên C']]),
     listed: ['F2 too long', ...NO_IDS],
     notes: 1,
+  },
+  {
+    name: 'names, departments and figures without end',
+    bytes: () =>
+      foreign([
+        [...HEADINGS, 'Cơ quan chủ trì'],
+        [GRDP, '', '9'.repeat(30_000), null, null, null, 'a'.repeat(30_000), 'Sở Y tế;'.repeat(4_000)],
+      ]),
+    listed: ['C2 not a number', 'H2 too long', ...NO_IDS.slice(0, -1)],
+    notes: 0,
   },
   {
     name: 'CSV in UTF-16 with tabs',

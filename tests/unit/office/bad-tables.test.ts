@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
-import { readTableFile } from '../../../utils/office/table-file.ts';
 import { takeIn, taken } from '../core/exchange/table/stage.ts';
 import { badTables } from './bad-tables.cases.ts';
+import { readTableFile } from './parts.ts';
 
 test.each(badTables)('$name', async ({ bytes, fault, listed = [], notes = 0 }) => {
   const file = await bytes();

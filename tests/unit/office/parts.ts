@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx as write } from 'hucre/xlsx';
+import type { SheetBook } from '../../../utils/core/exchange/table/sheet.ts';
+import { readCsv } from '../../../utils/office/csv-read.ts';
+import { readXlsx } from '../../../utils/office/xlsx-read.ts';
 import { resolution } from '../core/exchange/table/stage.ts';
 
 /** The headings of a table of indicators, shortened. */
@@ -33,7 +36,7 @@ export function raw(sheet: string, parts: Record<string, string | Uint8Array> = 
     name,
     typeof part === 'string' ? strToU8(part) : part,
   ]);
-  return zipSync(Object.fromEntries(bytes));
+  return zipSync(Object.fromEntries(bytes), { level: 1 });
 }
 
 /** The XML of a sheet whose rows are inline texts, and numbers. */
@@ -100,3 +103,12 @@ export const utf16 = (text: string, isBig: boolean, hasMark: boolean): Uint8Arra
 };
 
 export const otherResolution = resolution.id.replace('2020', '2015');
+
+/** A file that people return, Excel or CSV, told apart by its first bytes. */
+export async function readTableFile(bytes: Uint8Array): Promise<SheetBook> {
+  const isContainer = [ZIP, OLE].some((first) => first.every((byte, index) => bytes[index] === byte));
+  return isContainer ? readXlsx(bytes) : readCsv(bytes);
+}
+
+const ZIP = [0x50, 0x4b];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../utils/core/notebook/canonical-json.ts';
 import type { Json } from '../../../utils/core/notebook/change.ts';
-import { readTableFile } from '../../../utils/office/table-file.ts';
 import { writeXlsx } from '../../../utils/office/xlsx-write.ts';
 import { root } from '../../tools/build.ts';
 import { type Records, takeIn, taken, told } from '../core/exchange/table/stage.ts';
+import { readTableFile } from './parts.ts';
 import { filledIn, story } from './story.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Change } from '../notebook/change.ts';
 import type { ChangeSignature, DeviceKey, Integrity, RecordEntry } from './model.ts';
 
-/** A key that this notebook has seen; `firstSeen`: ISO 8601, UTC, '' for one that a file before this one brought. */
+/** The key that a device was first seen with; `firstSeen`: ISO 8601, UTC, '' for one that no notebook holds yet. */
 export interface KnownKey extends DeviceKey {
   readonly firstSeen: string;
 }
@@ -11,13 +11,13 @@ export type Trust = 'first' | 'same' | 'other';
 
 /**
  * What is known of a key (trust on first use). A device has one key for good: whoever loses it loses the device's id
- * with it, since both lie in one database. So a second key for a device is never a renewal, and neither is a known key
- * under the name of another device.
+ * with it, since both lie in one database. So a second key for a device is never a renewal.
+ * @param known at most one for a device
  */
 export function trustOf(key: DeviceKey, known: readonly KnownKey[]): Trust {
-  const same = known.find(({ id }) => id === key.id);
-  if (same) return same.device === key.device && same.publicKey === key.publicKey ? 'same' : 'other';
-  return known.some(({ device }) => device === key.device) ? 'other' : 'first';
+  const before = known.find(({ device }) => device === key.device);
+  if (!before) return 'first';
+  return before.id === key.id && before.publicKey === key.publicKey ? 'same' : 'other';
 }
 
 /** What a signature is held against. */

@@ -21,6 +21,7 @@ const choices: fc.Arbitrary<ExportChoice> = fc.record({
   form: fc.constantFrom(...FORMS),
   paper: fc.constantFrom(...PAPERS),
   whose: fc.constantFrom(...WHOSE),
+  resolution: fc.constantFrom('', 'thai-nguyen/2020/kt-xh-2021-2025'),
   field: fc.constantFrom('', 'art_2__sec_II__para_3'),
   department: fc.constantFrom('', 'so-tai-chinh'),
   from: day,

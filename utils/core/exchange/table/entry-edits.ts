@@ -1,12 +1,13 @@
 import type { Edit, RecordId } from '../../notebook/change.ts';
 import { changeField, createStatus, reportValue, setProfile, setRole } from '../../notebook/edits.ts';
-import type { ProfileFields, RecordKind, RecordState, StatusFields } from '../../notebook/model.ts';
+import type { ProfileFields, RecordKind, RecordState } from '../../notebook/model.ts';
 import { profileId, responsibilityId, statusId, valueId } from '../../notebook/record-id.ts';
+import type { Reporting } from './draft.ts';
 import type { TableContext } from './from-rows.ts';
 import type { Person } from './head-answers.ts';
 import { keyOf } from './headings.ts';
 import type { Exported, ExportedNote } from './model.ts';
-import { dutiesOf, type Report, type Reporting, reportsOf } from './reports.ts';
+import { dutiesOf, type Report, reportsOf } from './reports.ts';
 import type { RowChanges } from './row-changes.ts';
 import { type EditsBy, stableUuid } from './seal-entries.ts';
 import type { TableTrouble } from './trouble.ts';
@@ -150,7 +151,7 @@ export function restoredOf(
 }
 
 const noteEdits = ({ id, provision, fields, values }: ExportedNote, resolution: string): Edit[] => [
-  ...createStatus(id, { ...fields, about: { resolution, provision }, private: false } satisfies StatusFields),
+  ...createStatus(id, { ...fields, about: { resolution, provision } }),
   ...Object.entries(values).flatMap(([target, reported]) => reportValue(null, id, target, reported)),
 ];
 

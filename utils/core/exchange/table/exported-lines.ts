@@ -106,6 +106,7 @@ const exportedSchema = v.object({
           territory,
           text: words,
           source: words,
+          private: v.boolean(),
           judgement: v.nullable(v.object({ state: v.picklist(STATES), reason: words })),
         }),
         values: v.record(word, v.object({ value: figure, unit: word })),

@@ -7,12 +7,12 @@ import type { RecordEntry } from '../model.ts';
 import { baselineOf } from './baseline.ts';
 import { type EntryContext, editsOf, restoredOf } from './entry-edits.ts';
 import { headAnswers, type Person } from './head-answers.ts';
-import { type FoundTable, findTable } from './headings.ts';
-import { matcher } from './match-row.ts';
+import { type FoundTable, findTable, textOf } from './headings.ts';
 import type { TableWords } from './model.ts';
-import { baselineKey, changesOf, isFigure, type RowChanges, saysAnything } from './row-changes.ts';
+import { readRows } from './read-rows.ts';
+import { baselineKey, personIn, type RowChanges, saysAnything } from './row-changes.ts';
 import { sealEntries } from './seal-entries.ts';
-import { cellName, type SheetBook, TableError } from './sheet.ts';
+import { type SheetBook, TableError } from './sheet.ts';
 import { isTold, type TableTrouble } from './trouble.ts';
 
 /** What is known where a table comes back. */
@@ -53,6 +53,8 @@ export async function entriesFromTable(book: SheetBook, context: TableContext): 
     .filter(({ hidden }) => !hidden)
     .flatMap((sheet) => findTable(sheet, resolution.period, words) ?? []);
   if (tables.length === 0) throw new TableError('no table');
+  const other = otherResolution(tables, resolution.id);
+  if (other !== null) throw new TableError('other resolution', { value: other });
 
   const troubles: TableTrouble[] = [];
   const tell = (trouble: TableTrouble) => void troubles.push(trouble);
@@ -63,7 +65,7 @@ export async function entriesFromTable(book: SheetBook, context: TableContext): 
   const rows = tables.flatMap((table) => {
     tellGone(table, words, tell);
     const head = headAnswers(table, words);
-    return readRows(table, reading, context, tell).map((changes) => ({
+    return readRows(table, reading, resolution, tell).map((changes) => ({
       changes,
       person: personOf(changes, head, context.reporter),
     }));
@@ -93,43 +95,16 @@ export async function entriesFromTable(book: SheetBook, context: TableContext): 
   };
 }
 
-/** All rows of a table that are about something, in order; a second row about the same is told and left. */
-function readRows(
-  table: FoundTable,
-  reading: Parameters<typeof changesOf>[3],
-  { resolution }: TableContext,
-  tell: (trouble: TableTrouble) => void,
-): RowChanges[] {
-  const match = matcher(resolution, table.part);
-  const seen = new Set<string>();
-  const found: RowChanges[] = [];
-  for (let row = table.head + 1; row < table.sheet.rows.length; row += 1) {
-    if (!isFilled(table, row)) continue;
-    const fate = match(row, table);
-    const say = (code: TableTrouble['code']) =>
-      tell({
-        code,
-        sheet: table.sheet.name,
-        cell: cellName(row, table.columns.get('name') ?? 0),
-        params: {},
-      });
-    if (fate.kind === 'unknown') say('unknown row');
-    else if (fate.kind === 'contradicts') say('contradicts');
-    else if (seen.has(fate.subject.id)) say('twice');
-    else {
-      seen.add(fate.subject.id);
-      found.push(changesOf(table, row, fate.subject, reading));
-    }
-  }
-  return found;
-}
-
-/** Whether a row holds anything in a column that people fill in; sums, signatures and blank lines are passed over. */
-function isFilled({ sheet, columns }: FoundTable, row: number): boolean {
-  const asked = [...columns].filter(
-    ([key]) => isFigure(key) || ['state', 'lead', 'with', 'note', 'reporter'].includes(key),
+/** The resolution that all ids are of, where that is another. */
+function otherResolution(tables: readonly FoundTable[], id: string): string | null {
+  const named = tables.flatMap(({ sheet, head, columns }) => {
+    const column = columns.get('id');
+    return column === undefined ? [] : sheet.rows.slice(head + 1).map((row) => textOf(row[column]));
+  });
+  const [first = null, ...others] = new Set(
+    named.filter((each) => each.includes('#')).map((each) => each.split('#')[0]),
   );
-  return asked.some(([, column]) => sheet.rows[row]?.[column]);
+  return first !== null && first !== id && others.length === 0 ? first : null;
 }
 
 function tellGone(
@@ -146,8 +121,9 @@ function tellGone(
 }
 
 function personOf({ reporter }: RowChanges, head: Person, asked: Person | null): Person | null {
-  if (reporter) return reporter.unit === '' ? { ...reporter, unit: head.unit } : reporter;
-  return head.name === '' ? asked : head;
+  const named = reporter ?? personIn(head.name);
+  if (!named) return asked;
+  return named.unit === '' ? { ...named, unit: head.unit } : named;
 }
 
 /** When the file was last written, as it says itself, if that can be. */

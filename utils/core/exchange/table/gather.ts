@@ -16,7 +16,7 @@ import type { Resolution } from '../../resolution/model.ts';
 export interface Note {
   readonly id: RecordId;
   readonly provision: string;
-  readonly fields: Omit<StatusFields, 'about' | 'private'>;
+  readonly fields: Omit<StatusFields, 'about'>;
   readonly values: ReadonlyMap<string, NonNullable<ValueFields['reported']>>;
   readonly created: Touch;
   readonly updated: Touch;
@@ -68,12 +68,13 @@ export function gather(
   for (const { id, fields, heads, created, updated } of statuses) {
     const { about, period, territory, text = '', source = '', judgement = null } = fields;
     if (about?.resolution !== resolution || !known.has(about.provision) || !period || !territory) continue;
-    if (!withPrivate && isPrivate({ heads })) continue;
+    const isOwn = isPrivate({ heads });
+    if (!withPrivate && isOwn) continue;
     if (!isWithin(scope, created)) continue;
     add(notes, about.provision, {
       id,
       provision: about.provision,
-      fields: { period, territory, text, source, judgement },
+      fields: { period, territory, text, source, judgement, private: isOwn },
       values: values.get(id) ?? new Map(),
       created,
       updated,

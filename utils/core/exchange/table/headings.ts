@@ -26,6 +26,9 @@ export const textOf = (cell: SheetCell | null | undefined): string => {
 /** Headings lie within the first rows: below title and instructions. */
 const DEEPEST = 60;
 
+/** What is longer is no heading. */
+const LONGEST = 200;
+
 /** Other words that tables of this kind have for a column. */
 const ALSO: Partial<Record<ColumnKey, readonly string[]>> = {
   number: ['tt', 'so tt'],
@@ -59,7 +62,7 @@ export function findTable(
     const columns = new Map<ColumnKey, number>();
     let isTasks = false;
     for (const [index, cell] of row.entries()) {
-      const written = keyOf(textOf(cell));
+      const written = keyOf(textOf(cell).slice(0, LONGEST));
       if (written === '') continue;
       const isTaskName = written === keyOf(t('table.column.task')) || TASK_NAMES.includes(written);
       const key = isTaskName ? 'name' : (known.get(written) ?? figureColumn(written, period));

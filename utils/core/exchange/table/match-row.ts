@@ -31,7 +31,7 @@ export function matcher(resolution: Resolution, part: TablePart): (row: number, 
   return (row, { sheet, columns }) => {
     const cell = (key: 'id' | 'name' | 'field'): string => {
       const column = columns.get(key);
-      return column === undefined ? '' : textOf(sheet.rows[row]?.[column]);
+      return column === undefined ? '' : textOf(sheet.rows[row]?.[column]).slice(0, LONGEST);
     };
     const named = byId.get(cell('id').trim()) ?? null;
     const alike = byWords.get(keyOf(withoutNumber(cell('name')))) ?? [];
@@ -50,6 +50,9 @@ export function matcher(resolution: Resolution, part: TablePart): (row: number, 
     return subject && fitting.length === 1 ? { kind: 'found', subject } : { kind: 'unknown' };
   };
 }
+
+/** No provision is longer; longer words are nobody's. */
+const LONGEST = 5_000;
 
 function subjectsOf({ id, provisions }: Resolution, part: TablePart): Subject[] {
   return provisions.flatMap((provision): Subject[] =>

@@ -108,7 +108,7 @@ interface Said {
 export interface ExportedNote extends Said {
   readonly id: RecordId;
   readonly provision: string;
-  readonly fields: Pick<StatusFields, 'period' | 'territory' | 'text' | 'source' | 'judgement'>;
+  readonly fields: Omit<StatusFields, 'about'>;
   readonly values: Readonly<Record<string, NonNullable<ValueFields['reported']>>>;
 }
 

@@ -1,5 +1,5 @@
 import type { KnownTerritory } from '../../notebook/departments.ts';
-import type { Period, Territory } from '../../notebook/model.ts';
+import type { Period, StatusFields, Territory } from '../../notebook/model.ts';
 import { endOf } from '../../notebook/period.ts';
 import type { Note } from './gather.ts';
 import type { TableWords } from './model.ts';
@@ -12,7 +12,9 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
  * {@link ./read-note.ts} reads it. Null where it has nothing to add to the figure.
  */
 export function lineOf(
-  { fields: { period, territory, text, source, judgement } }: Pick<Note, 'fields'>,
+  {
+    fields: { period, territory, text, source, judgement },
+  }: { readonly fields: Omit<StatusFields, 'about' | 'private'> },
   territories: readonly KnownTerritory[],
   t: TableWords,
 ): string | null {

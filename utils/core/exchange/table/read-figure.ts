@@ -31,6 +31,7 @@ export function readFigureCell(cell: SheetCell | null, unit: string): FigureCell
 
   const text = cell.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (/^(?:|[-–—…x.]|\.\.\.)$/iu.test(text)) return found(null);
+  if (text.length > LONGEST) return refuse('not a number');
   const isEstimate = ESTIMATE.test(text);
   const [, sign = '', digits = '', typed = ''] = SHAPE.exec(text.replace(ESTIMATE, ' ').trim()) ?? [];
   if (digits === '') return refuse(RANGE.test(text) ? 'range' : 'not a number');
@@ -52,6 +53,9 @@ function readNumber({ value, percent }: SheetCell & { kind: 'number' }, unit: st
 
 const found = (value: number | null, isEstimate = false) =>
   ({ ok: true, value, isEstimate, wasPercent: false }) as const;
+
+/** No figure is written longer, unit and all. */
+const LONGEST = 100;
 
 const SHAPE = /^([+\-−–]?) ?(\d(?:[\d., ]*\d)?)[.,]? ?(\D*)$/u;
 const PLAIN = /^\d+(?:,\d+)?$/u;

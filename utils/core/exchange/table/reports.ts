@@ -1,13 +1,11 @@
 import type { Period, Role, StatusFields, Territory } from '../../notebook/model.ts';
 import { comparePeriods, keyOfPeriod } from '../../notebook/period.ts';
-import { assessIndicator, needsReason, stateOf } from '../../notebook/status.ts';
 import type { Provision } from '../../resolution/model.ts';
-import type { ExportedNote, TableWords } from './model.ts';
+import { AS_ADOPTED, type Draft, Drafts, type Reporting } from './draft.ts';
+import { judge } from './judge.ts';
 import type { NoteLine } from './read-note.ts';
 import type { RowChanges } from './row-changes.ts';
 import type { FigureColumn } from './shown.ts';
-import type { TableTrouble } from './trouble.ts';
-import { keyOfPlace } from './written.ts';
 
 /** One status note that a table gives: of one provision, period and territory, by one person. */
 export interface Report {
@@ -22,48 +20,16 @@ export interface DutyChange {
   readonly slugs: readonly string[];
 }
 
-interface Draft {
-  readonly period: Period;
-  readonly territory: Territory;
-  readonly values: Map<string, { value: number; unit: string }>;
-  readonly texts: Set<string>;
-  readonly sources: Set<string>;
-  judgement: StatusFields['judgement'];
-}
-
-export interface Reporting {
-  /** For which a state or a note counts that comes without a figure. */
-  readonly period: Period;
-  /** The note that a cell showed when the table was written. */
-  readonly shown: (row: string, column: FigureColumn) => ExportedNote | null;
-  readonly today: string;
-  readonly words: TableWords;
-  readonly tell: (trouble: TableTrouble) => void;
-}
-
 /**
  * What one person says of one provision in its rows, by period and territory. Where a figure stands alone it is of the
  * whole year and of the territory as adopted, unless the note column says otherwise, or the cell showed a figure of
  * another territory before.
  */
 export function reportsOf(provision: Provision, rows: readonly RowChanges[], reporting: Reporting): Report[] {
-  const drafts = new Map<string, Draft>();
-  const draftOf = (period: Period, territory: Territory): Draft => {
-    const key = keyOfPlace({ period, territory });
-    const draft = drafts.get(key) ?? {
-      period,
-      territory,
-      values: new Map(),
-      texts: new Set(),
-      sources: new Set(),
-      judgement: null,
-    };
-    drafts.set(key, draft);
-    return draft;
-  };
-  for (const row of rows) takeRow(row, draftOf, reporting);
-  judge(provision, rows, drafts, draftOf, reporting);
-  return [...drafts.values()].flatMap((draft) => reportOf(provision, draft, reporting));
+  const drafts = new Drafts();
+  for (const row of rows) takeRow(row, drafts, reporting);
+  judge(provision, rows, drafts, reporting);
+  return drafts.all().flatMap((draft) => reportOf(provision, draft, reporting));
 }
 
 /** The departments that rows of one provision name anew; rows that differ are told and none of them is taken. */
@@ -86,17 +52,13 @@ export function dutiesOf(
   });
 }
 
-function takeRow(
-  row: RowChanges,
-  draftOf: (period: Period, territory: Territory) => Draft,
-  reporting: Reporting,
-) {
+function takeRow(row: RowChanges, drafts: Drafts, reporting: Reporting) {
   const { target } = row.subject;
   let latest: Draft | null = null;
   for (const { column, value, isEstimate, cell } of row.figures) {
     if (!target) continue;
     const place = placeOf(row, column, reporting);
-    const draft = draftOf(place.period, place.territory);
+    const draft = drafts.at(place);
     draft.values.set(target.id, { value, unit: target.unit });
     if (isEstimate) draft.texts.add(reporting.words('table.note.estimate'));
     if (place.period.kind === 'quarter' || place.period.kind === 'date')
@@ -113,14 +75,12 @@ function takeRow(
     const column = columnOf(line);
     const place = column === null ? null : placeOf(row, column, reporting);
     const own = place
-      ? draftOf(place.period, place.territory)
-      : (latest ?? draftOf(reporting.period, AS_ADOPTED));
+      ? drafts.at(place)
+      : (latest ?? drafts.at({ period: reporting.period, territory: AS_ADOPTED }));
     if (line.text !== '') own.texts.add(line.text);
     if (line.source !== '') own.sources.add(line.source);
   }
 }
-
-const AS_ADOPTED: Territory = { kind: 'as adopted' };
 
 const columnOf = ({ years }: NoteLine): FigureColumn | null => {
   if (!years) return null;
@@ -145,44 +105,6 @@ const spanOf = ({ subject: { target } }: RowChanges) => ({
   from: target?.period.from ?? 0,
   to: target?.period.to ?? 0,
 });
-
-/**
- * A changed state becomes the person's judgement of the provision: of an indicator with several targets the worst of what
- * its rows say, as everywhere. Where figures say the same there is nothing to judge; where they do not, a reason is
- * needed: the words that the person added under "Ghi chú/nguồn".
- */
-function judge(
-  provision: Provision,
-  rows: readonly RowChanges[],
-  drafts: ReadonlyMap<string, Draft>,
-  draftOf: (period: Period, territory: Territory) => Draft,
-  { period, today, tell }: Reporting,
-) {
-  const changed = rows.filter(({ state }) => state !== null);
-  if (changed.length === 0) return;
-  const said = rows.flatMap(({ state, shownState }) => state ?? shownState ?? []);
-  const worst = assessIndicator(said.map((state) => ({ target: '', state, why: 'met' }))).state;
-  const state = changed.some((row) => row.state === worst) ? worst : null;
-  // Another row's state decides, and that one nobody changed.
-  if (state === null) return;
-  const withFigures = [...drafts.values()].toSorted(
-    (a, b) => Number(b.values.size > 0) - Number(a.values.size > 0) || comparePeriods(b.period, a.period),
-  );
-  const draft = withFigures[0] ?? null;
-  const place = draft ?? { period, territory: AS_ADOPTED };
-  const { computed } = stateOf({ ...place, judgement: null }, provision, draft?.values ?? new Map(), {
-    today,
-  });
-  if (draft && draft.values.size > 0 && computed.state === state) return;
-  const reasons = rows.flatMap(({ lines }) => lines.map(({ reason }) => reason)).filter(Boolean);
-  const reason = (reasons.length > 0 ? reasons : [...(draft?.texts ?? [])]).join('\n');
-  if (reason === '' && needsReason(computed)) {
-    for (const { sheet, stateCell } of changed)
-      tell({ code: 'needs reason', sheet, cell: stateCell, params: {} });
-    return;
-  }
-  draftOf(place.period, place.territory).judgement = { state, reason };
-}
 
 /** More sources than one: the first is the source, the others are told in the text. */
 function reportOf(

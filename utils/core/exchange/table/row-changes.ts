@@ -52,8 +52,8 @@ export interface RowReading {
 
 export const baselineKey = (row: string, column: ColumnKey): string => `${row} ${column}`;
 
-/** Longest note that is taken, in UTF-16 units. */
-const LONGEST = 20_000;
+/** Longest note, and longest list of departments, that is taken; longest name of a person; in UTF-16 units. */
+const LONGEST = { note: 20_000, other: 2_000, person: 200 } as const;
 
 /** Reads a row against what it held; what cannot be read is told with the name of its cell. */
 export function changesOf(table: FoundTable, row: number, subject: Subject, reading: RowReading): RowChanges {
@@ -75,7 +75,7 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
     const text = textOf(cell).normalize('NFC').trim();
     if (!columns.has(key)) return null;
     if (cell?.kind === 'error') say('error', key, { value: text });
-    else if (text.length > LONGEST) say('too long', key);
+    else if (text.length > (key === 'note' ? LONGEST.note : LONGEST.other)) say('too long', key);
     else if (before && linesIn(text).join('\n') === linesIn(String(before.content)).join('\n'))
       kept.set(key, before.shows);
     else if (text !== '') return text;
@@ -104,7 +104,7 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
   }
 
   const note = changedText('note');
-  const standing = linesIn(note ?? textOf(cellAt('note')));
+  const standing = linesIn(note ?? textOf(cellAt('note')).slice(0, LONGEST.note));
   const before = new Set(linesIn(String(was('note')?.content ?? '')));
   const parsed = (lines: readonly string[]): NoteLine[] =>
     lines.flatMap((line) => readNote(line, territories, t) ?? []);
@@ -129,7 +129,7 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
     lines: note === null ? [] : parsed(standing.filter((line) => !before.has(line))),
     standing: parsed(standing),
     state,
-    shownState: stateNamed(textOf(cellAt('state')), t),
+    shownState: stateNamed(textOf(cellAt('state')).slice(0, LONGEST.other), t),
     stateCell: nameOf('state'),
     duties,
     reporter: personIn(textOf(cellAt('reporter'))),
@@ -155,7 +155,7 @@ const stateNamed = (written: string, t: TableWords): State | null =>
 /** "Chuyên viên A", "Chuyên viên A (Sở Tài chính)", "Chuyên viên A - Sở Tài chính"; the unit is what follows. */
 export function personIn(written: string): Person | null {
   const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (!/\p{L}/u.test(text)) return null;
+  if (!/\p{L}/u.test(text) || text.length > LONGEST.person) return null;
   const [, name = text, unit = ''] = /^([^(,;–—]+?)(?: ?[(,;–—]| - )\s*(.+?)\)?$/u.exec(text) ?? [];
   return { name: name.trim(), unit: unit.trim() };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ForeignReading } from '../../../../../utils/core/exchange/foreign/context.ts';
 import { fromHypothesis } from '../../../../../utils/core/exchange/foreign/hypothesis.ts';
 import { fromW3c } from '../../../../../utils/core/exchange/foreign/w3c.ts';
+import { parseRecordId } from '../../../../../utils/core/notebook/record-id.ts';
+import { verify } from '../../../../../utils/core/notebook/seal.ts';
 import { conflictsIn } from '../../../../../utils/core/notebook/state.ts';
+import { digest } from '../../notebook/log.ts';
 import { fixture, Notebook, toldIn } from './reading.ts';
 import { toW3c } from './to-w3c.ts';
 
@@ -183,6 +186,27 @@ describe('what is held and what is kept', () => {
     expect(conflictsIn(notebook.noteOf(iri(7)))).toEqual([]);
     expect(toldIn(await read(dated, notebook))).toContain('kept : older than here');
   });
+});
+
+describe('what comes out', () => {
+  it.each([
+    ['hypothesis-export', fromHypothesis],
+    ['w3c-collection', fromW3c],
+  ] as const)(
+    'of %s is whole records, each once, of changes that are what their ids say',
+    async (name, from) => {
+      const { entries } = await from(fixture(name), new Notebook().context);
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+      for (const { id, changes } of entries) {
+        expect(parseRecordId(id), id).not.toBeNull();
+        for (const change of changes) {
+          expect(change.record).toBe(id);
+          expect(change.device).toMatch(/^import:(?:hypothesis|w3c)$/u);
+          expect(await verify(change, digest)).toBe(true);
+        }
+      }
+    },
+  );
 });
 
 describe('in, out and in again', () => {

@@ -45,6 +45,7 @@ const cases: readonly (readonly [cell: SheetCell | null, unit: string, value: nu
   [text('8,5 triệu'), '%', 'unit'],
   [text('8 điểm %'), '%', 'unit'],
   [text('20.025'), '%', 'amount'],
+  [text('1'.repeat(30_000)), '%', 'not a number'],
   [text('Infinity'), '%', 'not a number'],
   [text('8e5'), '%', 'not a number'],
   [date, '%', 'date'],
