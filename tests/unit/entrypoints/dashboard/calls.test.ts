@@ -28,6 +28,8 @@ const deeds: Deeds = {
   commit: idle,
   discard: idle,
   undo: idle,
+  previewExport: idle,
+  writeExport: idle,
 };
 
 const begin = (more: Partial<Deeds>) => {
