@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { provisionsIn } from '../../utils/core/alignment/span.ts';
-import type { FileHeader, RecordEntry } from '../../utils/core/exchange/model.ts';
+import type { ChangeSignature, FileHeader, RecordEntry } from '../../utils/core/exchange/model.ts';
 import { notebookText } from '../../utils/core/exchange/write.ts';
 import type { Change, Json, RecordId } from '../../utils/core/notebook/change.ts';
 import { timestamp } from '../../utils/core/notebook/clock.ts';
 import type { CanonicalTarget } from '../../utils/core/notebook/model.ts';
 import { annotationId, profileId } from '../../utils/core/notebook/record-id.ts';
 import { seal } from '../../utils/core/notebook/seal.ts';
+import { makeDeviceKey, type OwnKey, signChange, signerOf } from '../../utils/crypto/signing.ts';
 import type { GivenFile } from './dropping.ts';
 import { canonical, provision } from './harness.ts';
 
@@ -69,19 +70,36 @@ export function passage(
   return JSON.parse(JSON.stringify(target));
 }
 
-const entriesOf = (changes: readonly Change[]): RecordEntry[] =>
-  [...Map.groupBy(changes, ({ record }) => record)]
-    .map(([id, own]) => ({ id, changes: own, signatures: {} }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+async function entriesOf(changes: readonly Change[], key: OwnKey | null): Promise<RecordEntry[]> {
+  const signer = key && (await signerOf(key));
+  const sign = async ({ id }: Change): Promise<[string, ChangeSignature][]> =>
+    signer && key ? [[id, { key: key.id, signature: await signChange(signer, id) }]] : [];
+  const entries: RecordEntry[] = [];
+  for (const [id, own] of Map.groupBy(changes, ({ record }) => record)) {
+    const signatures = Object.fromEntries((await Promise.all(own.map(sign))).flat());
+    entries.push({ id, changes: own, signatures });
+  }
+  return entries.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** A key for a writer's device. */
+export async function keyOf(by: Writer): Promise<OwnKey> {
+  const key = await makeDeviceKey(AUTHORS[by]);
+  if (!key) throw new Error('no Ed25519 here');
+  return key;
+}
 
 /** A notebook file as a notebook writes it. */
 export async function notebookFile(
   name: string,
   changes: readonly Change[],
   header: Partial<FileHeader> = {},
+  /** Signs all of it. */
+  key: OwnKey | null = null,
 ): Promise<GivenFile & { readonly content: string }> {
-  const entries = entriesOf(changes);
-  const whole = { scope: {}, resolutions: [], keys: [], ...header, total: entries.length };
+  const entries = await entriesOf(changes, key);
+  const keys = key ? [{ id: key.id, device: key.device, publicKey: key.publicKey }] : [];
+  const whole = { scope: {}, resolutions: [], keys, ...header, total: entries.length };
   let content = '';
   const stream = (async function* () {
     yield* entries;
