@@ -148,11 +148,6 @@ async function badNotebooks(): Promise<(readonly [what: string, file: GivenFile,
   return [
     ['cut off', { name: 'f.sonq.json', content: content.slice(0, -40) }, 'first.items[1]'],
     ['newer', { name: 'g.sonq.json', content: content.replace('"1.0"', '"2.0"') }, ''],
-    [
-      'of another format',
-      { name: 'h.sonq.json', content: content.replace('nghi-quyet/notebook', 'khac/so') },
-      '',
-    ],
   ];
 }
 
