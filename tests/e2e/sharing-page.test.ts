@@ -75,7 +75,7 @@ test('everything is reached by keyboard alone, on a narrow window in the dark', 
   await page.waitForSelector('.import-rows .plan-row');
   expect(await audit(page)).toEqual([]);
   await picture(page, 'sharing-narrow-dark');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   const focused = (): Promise<string> =>
     page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/gu, ' ').trim());
   const tabTo = async (begins: string): Promise<void> => {
