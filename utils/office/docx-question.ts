@@ -1,6 +1,6 @@
-import { AlignmentType, convertMillimetersToTwip, Paragraph, type ParagraphChild } from 'docx';
+import { AlignmentType, Paragraph, type ParagraphChild } from 'docx';
 import type { QuestionBlock } from '../core/exchange/report/model.ts';
-import { BODY_WIDTH, INDENT, twips } from './docx-look.ts';
+import { BODY_WIDTH, INDENT, mm, twips } from './docx-look.ts';
 import { runsOf } from './docx-runs.ts';
 
 /** A question, its parts kept on one page; on a sheet in 11 pt with dotted lines to write on. */
@@ -21,7 +21,7 @@ export function questionOf(block: QuestionBlock, isSheet: boolean): Paragraph[] 
         : { after: twips(options.after ?? 3) },
       children,
     });
-  const inset = isSheet ? convertMillimetersToTwip(4) : INDENT;
+  const inset = isSheet ? mm(4) : INDENT;
   const isShort = quote.length < 600;
   return [
     part(runsOf([{ text: `${number}. ${place}`, bold: true }], isSheet ? 11 : 14)),
