@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Key } from '../../components/shared/i18n/key.ts';
 import { ExportPage } from './export/page.tsx';
 import { ImportPage } from './import/page.tsx';
+import { ReviewPage } from './review/page.tsx';
 
 /** A view of the full page: `dashboard.html#/{path}`. */
 export interface View {
@@ -13,5 +14,6 @@ export interface View {
 /** In the order of the navigation. */
 export const VIEWS: readonly View[] = [
   { path: 'import', name: 'importing.title', Page: ImportPage },
+  { path: 'review', name: 'reviewing.title', Page: ReviewPage },
   { path: 'export', name: 'exporting.title', Page: ExportPage },
 ];

@@ -56,6 +56,19 @@ export async function importKilled(portal: Portal, rounds: number): Promise<Figu
       told[isBack ? 'undone' : 'staged'] += 1;
       const { inside } = await start();
       const notebook = await readNotebook(inside);
+      if (notebook.rows.length === 0) {
+        console.error(
+          'EMPTY',
+          round,
+          await inside.evaluate(async () => [
+            location.href,
+            await indexedDB.databases(),
+            await navigator.storage.estimate(),
+          ]),
+        );
+        await pause(3000);
+        console.error((await readNotebook(inside)).rows.length);
+      }
       told[notebook.imports.length > 0 ? 'there whole after' : 'not there after'] += 1;
       const wrong = [
         ...(await problemsOf(notebook)),
