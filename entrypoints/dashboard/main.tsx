@@ -8,6 +8,7 @@ import '../../components/shared/tabs.css';
 import '../../components/sidepanel/notes.css';
 import '../../components/dashboard/shell.css';
 import '../../components/dashboard/import/import.css';
+import '../../components/dashboard/backup/backup.css';
 import '../../components/dashboard/export/export.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Key } from '../../components/shared/i18n/key.ts';
+import { BackupPage } from './backup/page.tsx';
 import { ExportPage } from './export/page.tsx';
 import { ImportPage } from './import/page.tsx';
 
@@ -14,4 +15,5 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { path: 'import', name: 'importing.title', Page: ImportPage },
   { path: 'export', name: 'exporting.title', Page: ExportPage },
+  { path: 'backup', name: 'backup.title', Page: BackupPage },
 ];
