@@ -6,7 +6,7 @@ import { Icon } from '../shared/icons.tsx';
 import { type Notice, Toasts } from '../shared/toast.tsx';
 
 export interface ShellProps {
-  readonly views: readonly { readonly path: string; readonly title: Key }[];
+  readonly views: readonly { readonly path: string; readonly name: Key }[];
   readonly current: string;
   readonly notice: Notice | null;
   /** Why the notebook cannot be read or written; null as long as it can. */
@@ -28,7 +28,7 @@ export function Shell({ views, current, notice, trouble, onNoticeGone, onOptions
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [current]);
-  const title = views.find(({ path }) => path === current)?.title;
+  const title = views.find(({ path }) => path === current)?.name;
   return (
     <div class="dashboard">
       <button
@@ -44,7 +44,7 @@ export function Shell({ views, current, notice, trouble, onNoticeGone, onOptions
           {t('app.name')}
         </h1>
         <nav aria-label={t('dashboard.title')}>
-          {views.map(({ path, title: name }) => (
+          {views.map(({ path, name }) => (
             <a key={path} href={`#/${path}`} aria-current={path === current ? 'page' : undefined}>
               {t(name)}
             </a>

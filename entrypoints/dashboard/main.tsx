@@ -8,6 +8,8 @@ import '../../components/shared/tabs.css';
 import '../../components/sidepanel/notes.css';
 import '../../components/dashboard/shell.css';
 import '../../components/dashboard/import/import.css';
+import '../../components/shared/verdicts.css';
+import '../../components/dashboard/review/review.css';
 import '../../components/dashboard/export/export.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -53,7 +55,7 @@ effect(() => {
   const view = VIEWS.find((each) => each.path === path.value) ?? VIEWS[0];
   const t = words.value;
   document.documentElement.lang = language.value;
-  document.title = [view && t(view.title), t('app.name')].filter(Boolean).join(' · ');
+  document.title = [view && t(view.name), t('app.name')].filter(Boolean).join(' · ');
 });
 addEventListener('hashchange', () => {
   path.value = pathNow();

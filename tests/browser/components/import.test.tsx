@@ -13,8 +13,8 @@ afterEach(() => leave());
 const shell = (view: preact.ComponentChildren) => (
   <Shell
     views={[
-      { path: 'import', title: 'importing.title' },
-      { path: 'export', title: 'exporting.title' },
+      { path: 'import', name: 'importing.title' },
+      { path: 'export', name: 'exporting.title' },
     ]}
     current="import"
     notice={null}

@@ -1,5 +1,5 @@
 import type { NoteLine } from '../../../../components/dashboard/export/notes-preview.tsx';
-import { citationOfProvisions } from '../../../../utils/core/notebook/citation.ts';
+import { placeOf as citedPlace } from '../../../../utils/core/notebook/citation.ts';
 import { isPrivate } from '../../../../utils/core/notebook/state.ts';
 import type { Resolution } from '../../../../utils/core/resolution/model.ts';
 import { pageOfNotes } from '../../../../utils/storage/annotations.ts';
@@ -36,7 +36,5 @@ type Target = Awaited<ReturnType<typeof pageOfNotes>>[number]['fields']['target'
 function placeOf(target: Target, documents: readonly Resolution[]): string {
   if (target?.type !== 'canonical') return target?.page.title ?? '';
   const resolution = documents.find(({ id }) => id === target.resolution);
-  const cited = resolution ? citationOfProvisions(resolution, target.provisions) : '';
-  // The resolution itself is named by the page around it.
-  return cited.split(' Nghị quyết')[0] ?? '';
+  return resolution ? citedPlace(resolution, target.provisions) : '';
 }

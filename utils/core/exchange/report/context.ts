@@ -1,5 +1,8 @@
+import type { RecordId } from '../../notebook/change.ts';
 import { citationOfProvisions, placeOf } from '../../notebook/citation.ts';
 import { lifeOf } from '../../notebook/departments.ts';
+import { subjectOf } from '../../notebook/record-id.ts';
+import { isContested } from '../../notebook/state.ts';
 import type { Provision } from '../../resolution/model.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { ReportRequest } from './request.ts';
@@ -11,6 +14,8 @@ export interface Context extends ReportRequest {
   /** Of the provisions that have a state of their own and are within the scope, in document order. */
   readonly standings: readonly ProvisionStanding[];
   readonly byId: ReadonlyMap<string, Provision>;
+  /** Status notes that people disagree on, be it in a field or in a figure. */
+  readonly contested: ReadonlySet<RecordId>;
 }
 
 /** Provisions that are followed: an indicator by its targets, the others by what people judge. */
@@ -33,7 +38,8 @@ export function contextOf(request: ReportRequest): Context {
   const standings = resolution.provisions
     .filter((each) => FOLLOWED.includes(each.kind) && isWanted(each))
     .map((each) => standingOf(each, gathered.statuses.get(each.eId) ?? [], resolution.period, today));
-  return { ...request, gathered, standings, byId };
+  const contested = [...gathered.records.values()].filter(isContested).map(({ id }) => subjectOf(id) ?? id);
+  return { ...request, gathered, standings, byId, contested: new Set(contested) };
 }
 
 /** A provision and those that hold it, nearest first. */

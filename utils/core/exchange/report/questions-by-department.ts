@@ -1,9 +1,9 @@
 import { writtenDay } from '../table/written.ts';
 import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
 import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
-import type { NoteRecord } from './gather.ts';
 import type { Block, Paper } from './model.ts';
-import { isOpen, questionBlock } from './open-questions.ts';
+import type { NoteRecord } from './notes-in.ts';
+import { isOpen, questionBlocks } from './open-questions.ts';
 import type { ReportRequest } from './request.ts';
 import { roman } from './roman.ts';
 
@@ -41,7 +41,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
             count: notes.length,
           })}`,
         },
-        ...notes.map((note, number) => questionBlock(note, number + 1, context)),
+        ...notes.flatMap((note, number) => questionBlocks(note, number + 1, context)),
       ]),
       ending(context),
     ],

@@ -85,6 +85,21 @@ export function standingOf(
   };
 }
 
+/**
+ * The state that one status note gives its provision.
+ * @param notes all of the provision, newest first: a figure further from its level than the one before is at risk
+ */
+export function stateOfNote(
+  note: StatusNote,
+  provision: Provision,
+  notes: readonly StatusNote[],
+  today: string,
+): State {
+  const targets = provision.targets ?? [];
+  const series = new Map(targets.map((target) => [target.id, figuresOf(target, notes)]));
+  return assessed(note, provision, series, today).state;
+}
+
 function assessed(
   note: StatusNote,
   provision: Provision,
