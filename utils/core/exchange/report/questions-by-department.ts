@@ -58,8 +58,11 @@ function grouped(open: readonly NoteRecord[], context: Context): [string, NoteRe
         return provision ? answering(provision, 'lead', context) : [];
       })
       .map((slug) => standingFor(slug, context));
-    for (const slug of new Set(slugs.length > 0 ? slugs : ['']))
-      by.set(slug, [...(by.get(slug) ?? []), note]);
+    for (const slug of new Set(slugs.length > 0 ? slugs : [''])) {
+      const own = by.get(slug);
+      if (own) own.push(note);
+      else by.set(slug, [note]);
+    }
   }
   const order = new Map(context.departments.map(({ slug }, index) => [slug, index]));
   const place = (slug: string) => (slug === '' ? Number.POSITIVE_INFINITY : (order.get(slug) ?? order.size));
