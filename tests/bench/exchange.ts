@@ -100,15 +100,15 @@ export async function exchange(notes: number): Promise<ExchangeFigures> {
     progress('taking it in …');
     const taken = await watched(page, pid, { what: 'in' });
     progress('giving it out …');
-    const given = await watched(page, pid, { what: 'out' });
+    const given = await watched(page, pid, { what: 'out', resolution });
     progress('taking it back …');
     const { told: back } = await give(page, { what: 'undo' });
     progress('writing it bare …');
     const { told: bare } = await give(page, { what: 'bare' });
     return {
       notes,
-      records: made.records ?? 0,
-      changes: made.changes ?? 0,
+      records: given.told.records ?? 0,
+      changes: bare.changes ?? 0,
       file: made.bytes ?? 0,
       stage: taken.told.stage ?? 0,
       commit: taken.told.commit ?? 0,

@@ -148,11 +148,6 @@ async function badNotebooks(): Promise<(readonly [what: string, file: GivenFile,
   return [
     ['cut off', { name: 'f.sonq.json', content: content.slice(0, -40) }, 'first.items[1]'],
     ['newer', { name: 'g.sonq.json', content: content.replace('"1.0"', '"2.0"') }, ''],
-    [
-      'of another format',
-      { name: 'h.sonq.json', content: content.replace('nghi-quyet/notebook', 'khac/so') },
-      '',
-    ],
   ];
 }
 
@@ -290,7 +285,7 @@ test('a note on another text of the resolution is placed anew by its quote, and 
 test('what is stopped, or whose page is closed, leaves nothing behind', async () => {
   const many = async (): Promise<GivenFile> => {
     const notes = [];
-    for (let n = 0; n < 3_000; n++) notes.push(...(await noteOn('am', n, `Ghi chú số ${n}`)));
+    for (let n = 0; n < 1_200; n++) notes.push(...(await noteOn('am', n, `Ghi chú số ${n}`)));
     return notebookFile('nhieu.sonq.json', notes);
   };
   const file = await many();

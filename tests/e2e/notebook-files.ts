@@ -30,11 +30,16 @@ interface Said {
   readonly replaces?: readonly string[];
   /** Day of February 2026. */
   readonly day?: number;
+  /** ISO 8601, UTC; in the place of a day. */
+  readonly now?: string;
 }
 
 /** A change as its writer's device made it. */
-export function say(by: Writer, { record, field, value, replaces = [], day = 10 }: Said): Promise<Change> {
-  const wall = `2026-02-${String(day).padStart(2, '0')}T02:00:00.000Z`;
+export function say(
+  by: Writer,
+  { record, field, value, replaces = [], day = 10, now }: Said,
+): Promise<Change> {
+  const wall = now ?? `2026-02-${String(day).padStart(2, '0')}T02:00:00.000Z`;
   const at = timestamp(Date.parse(wall), 0);
   return seal({ at, wall, by: AUTHORS[by], device: AUTHORS[by], record, field, value, replaces }, digest);
 }

@@ -76,6 +76,10 @@ async function reviewedIn(shelf: Shelf, id: RecordId): Promise<Reviewed | null> 
   };
 }
 
+/** What reviewers say of a record; of none that is there nothing. */
+export const verdictsOf = async (db: NotebookDatabase, id: RecordId): Promise<readonly Verdict[]> =>
+  (await reviewedRecords(db, [id]))[0]?.verdicts ?? [];
+
 /** What answers to a record hang on: the record, or what it answers itself. */
 export const threadOf = (record: RecordState): RecordId =>
   record.kind === 'reply' ? ((record as RecordState<'reply'>).fields.to ?? record.id) : record.id;

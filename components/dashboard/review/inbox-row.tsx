@@ -21,14 +21,17 @@ interface Props {
   readonly selected: boolean;
   /** The field for a question, where it is open. */
   readonly asking: ComponentChildren;
+  /** What it went through, where that is open. */
+  readonly history: ComponentChildren;
   readonly onOpen: () => void;
   readonly onSelect: (on: boolean) => void;
   readonly onMark: (mark: 'accepted' | 'checked' | 'none') => void;
   readonly onAsk: () => void;
+  readonly onHistory: () => void;
 }
 
 /** One record that came in: what it says, whose, what was answered, what reviewers say, and what can be done with it. */
-export function InboxRow({ entry, people, active, opened, selected, asking, ...deeds }: Props) {
+export function InboxRow({ entry, people, active, opened, selected, asking, history, ...deeds }: Props) {
   const { t } = useWords();
   const { own, reason } = entry;
   const tab = active ? 0 : -1;
@@ -56,6 +59,11 @@ export function InboxRow({ entry, people, active, opened, selected, asking, ...d
         </span>
         {(reason === 'answered' || reason === 'edited') && (
           <b class="inbox-again">{t(`reviewing.again.${reason}`)}</b>
+        )}
+        {entry.contested && (
+          <a class="contested small" tabIndex={tab} href="#/review?part=conflicts">
+            {t('conflict.flag')}
+          </a>
         )}
       </p>
       {entry.quote !== '' && (
@@ -122,6 +130,15 @@ export function InboxRow({ entry, people, active, opened, selected, asking, ...d
               {t('reviewing.mark.none')}
             </button>
           )}
+          <button
+            type="button"
+            class="btn quiet"
+            tabIndex={tab}
+            aria-expanded={Boolean(history)}
+            onClick={deeds.onHistory}
+          >
+            {t('reviewing.conflicts.history')}
+          </button>
           {longer && (
             <button
               type="button"
@@ -135,6 +152,7 @@ export function InboxRow({ entry, people, active, opened, selected, asking, ...d
           )}
         </p>
       )}
+      {history}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { InboxQuery } from '../../../utils/core/notebook/inbox.ts';
@@ -28,14 +29,26 @@ export interface InboxViewProps extends InboxDeeds {
   /** null while it is being read. */
   readonly at: (id: RecordId) => InboxEntry | null;
   readonly people: People;
+  readonly historyOf: (id: RecordId) => ComponentChildren;
 }
 
 /** What came in from others: to be accepted, asked back on or checked, one by one, several at once, by hand or by keys. */
-export function InboxView({ query, by, lines, counts, choices, at, people, ...deeds }: InboxViewProps) {
+export function InboxView({
+  query,
+  by,
+  lines,
+  counts,
+  choices,
+  at,
+  people,
+  historyOf,
+  ...deeds
+}: InboxViewProps) {
   const { t, language } = useWords();
   const [selected, setSelected] = useState<ReadonlySet<RecordId>>(new Set());
   const [opened, setOpened] = useState<RecordId | null>(null);
   const [asking, setAsking] = useState<RecordId | null>(null);
+  const [past, setPast] = useState<RecordId | null>(null);
   const box = useRef<HTMLDivElement>(null);
   /** Where the keyboard goes on from once the list was read anew. */
   const resume = useRef<number | null>(null);
@@ -204,6 +217,8 @@ export function InboxView({ query, by, lines, counts, choices, at, people, ...de
                 onSelect={(on) => select(id, on)}
                 onMark={(what) => mark(id, what, index)}
                 onAsk={() => setAsking(id)}
+                onHistory={() => setPast(past === id ? null : id)}
+                history={past === id ? historyOf(id) : null}
                 asking={
                   asking === id ? (
                     <AskField

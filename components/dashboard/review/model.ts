@@ -38,6 +38,8 @@ export interface InboxEntry {
   /** What the reviewer said of it. */
   readonly own: Verdict | null;
   readonly reason: Reason | null;
+  /** Two people wrote a field of it without knowing of each other. */
+  readonly contested: boolean;
   /** It is itself an answer: what is asked back answers it. */
   readonly isReply: boolean;
 }

@@ -6,6 +6,7 @@ import { territoryName } from '../../../components/sidepanel/status/model/territ
 import { AGAIN, groupedBy, type InboxRow, type Place } from '../../../utils/core/notebook/inbox.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import { parseRecordId } from '../../../utils/core/notebook/record-id.ts';
+import { isContested } from '../../../utils/core/notebook/state.ts';
 import { provinceFile, provinceOf } from '../../../utils/platform/departments.ts';
 import type { Reviewed } from '../../../utils/storage/reviews.ts';
 import { rowWords, type WordsAround } from '../import/row-words.ts';
@@ -95,6 +96,7 @@ export function entryOf(
     verdicts,
     own,
     reason,
+    contested: isContested(record),
     isReply: record.kind === 'reply',
   };
 }

@@ -8,6 +8,7 @@ import { around } from './around.ts';
 import { askBack, mark } from './deeds.ts';
 import { entryOf, linesOf, listedUnder } from './entries.ts';
 import { ask, asked } from './query.ts';
+import { RecordHistory } from './record-history.tsx';
 import { counts, details, rows, see, shown } from './state.ts';
 
 const by = computed(() => asked.value.by);
@@ -62,6 +63,7 @@ export function InboxPart() {
         const row = known.get(id);
         return reviewed && row ? entryOf(reviewed, row, around.value) : null;
       }}
+      historyOf={(id) => <RecordHistory key={id} id={id} />}
       onQuery={(query) => ask({ query })}
       onGroupBy={(next) => ask({ by: next })}
       onRange={(seen) => see(seen, listed.peek())}
