@@ -7,6 +7,7 @@ import type { Provision } from '../../resolution/model.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { ReportRequest } from './request.ts';
 import { type ProvisionStanding, standingOf } from './standing.ts';
+import { inLine } from './written.ts';
 
 /** What every part of a paper is written from. */
 export interface Context extends ReportRequest {
@@ -86,10 +87,10 @@ export function placed(
 /** A department by the name that it was tagged with, and what it is called now. */
 export function departmentName(slug: string, { departments, words: t }: Context): string {
   const life = lifeOf(slug, departments);
-  if (!life) return slug;
+  if (!life) return inLine(slug);
   return life.now === life.named
-    ? life.named.name
-    : `${life.named.name} (${t('report.now', { value: life.now.name })})`;
+    ? inLine(life.named.name)
+    : `${inLine(life.named.name)} (${t('report.now', { value: inLine(life.now.name) })})`;
 }
 
 /** The slug of the department that stands for one today. */

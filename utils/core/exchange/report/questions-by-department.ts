@@ -1,4 +1,5 @@
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
 import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
 import type { Block, Paper } from './model.ts';
@@ -18,7 +19,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
   const groups = grouped(open, context);
   const title = titleOf('questions', context);
   const scope = scopeNote(context);
-  return {
+  return cleaned({
     kind: 'questions',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('questions', context),
@@ -45,7 +46,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
       ]),
       ending(context),
     ],
-  };
+  });
 }
 
 /** By the department that stands today, in the order of the list; '' last. */
