@@ -11,7 +11,7 @@ import { MAX_LIST, MAX_NAME, MAX_TEXT, PERIOD_YEARS } from './limits.ts';
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
 const someName = v.pipe(name, v.minLength(1));
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const offset = v.pipe(v.number(), v.integer(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const year = v.pipe(v.number(), v.integer(), v.minValue(PERIOD_YEARS.first), v.maxValue(PERIOD_YEARS.last));
 const day = v.pipe(
