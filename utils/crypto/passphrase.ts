@@ -54,16 +54,21 @@ export async function* unlock(
 ): AsyncGenerator<Uint8Array> {
   if (passphrase === '') throw new LockError('empty passphrase');
   const source = await openSource(bytes);
+  const payload = (): number => source.read - source.header - NONCE;
+  const failed = (reason: LockError): unknown => (source.failure ? source.failure.error : reason);
+  const opened = await decrypterFor(passphrase)
+    .decrypt(toStream(source.pieces()))
+    .catch((error: unknown) => {
+      throw failed(headerReason(error, payload()));
+    });
   let given = 0;
   try {
-    const opened = await decrypterFor(passphrase).decrypt(toStream(source.pieces()));
     for await (const piece of fromStream(opened)) {
       given += piece.length;
       yield piece;
     }
-  } catch (error) {
-    if (source.failure) throw source.failure.error;
-    throw reasonOf(error, source.read - source.header - NONCE, given);
+  } catch {
+    throw failed(payloadReason(payload(), given));
   }
 }
 
@@ -80,20 +85,21 @@ function decrypterFor(passphrase: string): Decrypter {
   return decrypter;
 }
 
-/**
- * What went wrong with a file that was looked at.
- * @param payload how many bytes of the payload were read
- * @param given how many were unlocked before
- */
-function reasonOf(error: unknown, payload: number, given: number): LockError {
+/** Why a header that was looked at did not open. @param payload how many bytes of the payload were read */
+function headerReason(error: unknown, payload: number): LockError {
   if (error instanceof LockError) return error;
   // The memory that scrypt asks for is not to be had.
-  if (error instanceof RangeError && given === 0) return new LockError('work factor too high');
-  if (payload < 0) return new LockError('truncated');
-  // A piece is opened when a byte of the next one came, so what breaks without a next one is the end.
-  const isEnd = payload > 0 && payload <= (given / PIECE + 1) * SEALED_PIECE;
-  return new LockError(isEnd ? 'truncated' : 'damaged');
+  if (error instanceof RangeError) return new LockError('work factor too high');
+  return new LockError(payload < 0 ? 'truncated' : 'damaged');
 }
+
+/**
+ * Why a payload broke. A piece is opened when a byte of the next one came, so what breaks without a next one is the end.
+ * @param payload how many bytes of it were read
+ * @param given how many were unlocked before
+ */
+const payloadReason = (payload: number, given: number): LockError =>
+  new LockError(payload <= (given / PIECE + 1) * SEALED_PIECE ? 'truncated' : 'damaged');
 
 interface Source {
   /** Bytes of the header. */

@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-pl
 import { undoImport } from '../../../utils/storage/imports.ts';
 import { knownKeys, rememberKeys } from '../../../utils/storage/keys.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
+import type { BackupCalls } from './backup/calls.ts';
 import type { ExportCalls } from './export/calls.ts';
 import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
@@ -50,6 +51,11 @@ export class Import {
     return this.keyring.integrity(entries);
   }
 
+  /** How many records are what so far; of those that are left out none. */
+  async counts(): Promise<ImportPlan['counts']> {
+    return (await this.staging.plan()).counts;
+  }
+
   /** Counts everything, and then what would be taken in of it. */
   async plan(): Promise<Plan> {
     if (this.left.size > 0) this.staging.leaveOut([...this.left], false);
@@ -85,7 +91,7 @@ export class Import {
 const takenOf = (counts: ImportPlan['counts']): number => counts.new + counts.changed + counts.conflict;
 
 /** What the worker does for the page. */
-export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls> {
+export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls | keyof BackupCalls> {
   let now: Import | null = null;
 
   const begun = async (name: string): Promise<Import> => {

@@ -61,9 +61,11 @@ export class Cutter {
     this.mostBytes = mostBytes;
   }
 
-  /** The pieces that end in these bytes. @throws ExchangeError for what is no JSON between the values */
-  push(bytes: Uint8Array): Piece[] {
-    const pieces: Piece[] = [];
+  /**
+   * The pieces that end in these bytes, one after the other, so that what is wrong with one is told before what comes
+   * after it is looked at. @throws ExchangeError for what is no JSON between the values
+   */
+  *push(bytes: Uint8Array): Generator<Piece> {
     let at = 0;
     while (at < bytes.length) {
       if (!this.isCutting) at = this.between(bytes, at);
@@ -71,9 +73,10 @@ export class Cutter {
       const start = at;
       at = this.within(bytes, at);
       this.hold(bytes, start, at);
-      if (!this.isCutting) this.finish(pieces);
+      if (this.isCutting) continue;
+      const piece = this.finish();
+      if (piece) yield piece;
     }
-    return pieces;
   }
 
   /** To be called when the bytes are over. @throws ExchangeError where the file is not */
@@ -112,6 +115,7 @@ export class Cutter {
     const closing = this.level === 'items' ? 0x5d : 0x7d;
     if (this.level && byte === closing && (this.next === 'first' || this.next === 'comma')) {
       this.levels.pop();
+      if (this.level !== 'page') this.key = this.level ? 'first' : '';
       this.next = this.level ? 'comma' : 'end';
       return true;
     }
@@ -223,7 +227,8 @@ export class Cutter {
     else this.held.push(this.isCutting ? bytes.slice(start, end) : bytes.subarray(start, end));
   }
 
-  private finish(pieces: Piece[]): void {
+  /** The value that has come to its end; null for a key. */
+  private finish(): Piece | null {
     const isHeld = this.length <= this.most && !this.tooDeep;
     const cut: Cut = { bytes: isHeld ? joined(this.held) : null, tooDeep: this.tooDeep, line: this.began };
     this.held = [];
@@ -231,15 +236,16 @@ export class Cutter {
       if (!cut.bytes) throw this.error('not json');
       this.key = keyIn(cut.bytes);
       this.next = 'colon';
-      return;
+      return null;
     }
-    if (this.level === 'items') pieces.push({ type: 'record', cut });
-    else if (this.level === 'file') pieces.push({ type: 'member', key: this.key, cut });
     this.next = 'comma';
+    if (this.level === 'items') return { type: 'record', cut };
+    return this.level === 'file' ? { type: 'member', key: this.key, cut } : null;
   }
 
   private error(code: ConstructorParameters<typeof ExchangeError>[0], params = {}): ExchangeError {
-    const where = this.level === 'items' ? `first.items[${Math.max(this.records - 1, 0)}]` : this.key;
+    const inPage = this.level === 'page' ? `first.${this.key}` : this.key;
+    const where = this.level === 'items' ? `first.items[${Math.max(this.records - 1, 0)}]` : inPage;
     return new ExchangeError(code, where, { ...this.place, ...params });
   }
 }
