@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Key } from '../../components/shared/i18n/key.ts';
+import { BackupPage } from './backup/page.tsx';
 import { ExportPage } from './export/page.tsx';
 import { ImportPage } from './import/page.tsx';
 import { ReviewPage } from './review/page.tsx';
@@ -16,4 +17,5 @@ export const VIEWS: readonly View[] = [
   { path: 'import', name: 'importing.title', Page: ImportPage },
   { path: 'review', name: 'reviewing.title', Page: ReviewPage },
   { path: 'export', name: 'exporting.title', Page: ExportPage },
+  { path: 'backup', name: 'backup.title', Page: BackupPage },
 ];

@@ -285,7 +285,7 @@ test('a note on another text of the resolution is placed anew by its quote, and 
 test('what is stopped, or whose page is closed, leaves nothing behind', async () => {
   const many = async (): Promise<GivenFile> => {
     const notes = [];
-    for (let n = 0; n < 3_000; n++) notes.push(...(await noteOn('am', n, `Ghi chú số ${n}`)));
+    for (let n = 0; n < 1_200; n++) notes.push(...(await noteOn('am', n, `Ghi chú số ${n}`)));
     return notebookFile('nhieu.sonq.json', notes);
   };
   const file = await many();

@@ -75,9 +75,14 @@ test('everything is reached by keyboard alone, on a narrow window in the dark', 
   await page.waitForSelector('.import-rows .plan-row');
   expect(await audit(page)).toEqual([]);
   await picture(page, 'sharing-narrow-dark');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  // Firefox also stops at whatever scrolls.
   const focused = (): Promise<string> =>
-    page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/gu, ' ').trim());
+    page.evaluate(() =>
+      document.activeElement?.matches('article, button, h2')
+        ? (document.activeElement.textContent ?? '').replace(/\s+/gu, ' ').trim()
+        : '',
+    );
   const tabTo = async (begins: string): Promise<void> => {
     for (let step = 0; step < 40; step += 1) {
       if ((await focused()).startsWith(begins)) return;

@@ -185,7 +185,10 @@ test('staff hand in, a reviewer takes three files in, settles and asks back, sta
     await openTab(panel, 'Ghi chú');
   });
   await says(panel, 'Hỏi Sở Tài chính');
-  await press(panel, 'Hỏi Sở Tài chính', '.feed');
+  await panel.evaluate(() => {
+    const notes = [...document.querySelectorAll<HTMLElement>('.feed article:not([inert] *)')];
+    notes.find(({ textContent }) => textContent?.includes('Hỏi Sở Tài chính'))?.click();
+  });
   await waitFor('The settled words in the editor', () =>
     panel.$eval(NOTE, (field) => (field as HTMLTextAreaElement).value === 'Hỏi Sở Tài chính'),
   );

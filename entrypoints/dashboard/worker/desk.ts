@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedRecord } from '../../../utils/storage/import-pl
 import { undoImport } from '../../../utils/storage/imports.ts';
 import { knownKeys, rememberKeys } from '../../../utils/storage/keys.ts';
 import { openStaging, type Staging } from '../../../utils/storage/staging.ts';
+import type { BackupCalls } from './backup/calls.ts';
 import type { ExportCalls } from './export/calls.ts';
 import { answerOrFail } from './failure.ts';
 import { Keyring } from './keyring.ts';
@@ -90,7 +91,7 @@ export class Import {
 const takenOf = (counts: ImportPlan['counts']): number => counts.new + counts.changed + counts.conflict;
 
 /** What the worker does for the page. */
-export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls> {
+export function createDesk(db: NotebookDatabase): Omit<Deeds, keyof ExportCalls | keyof BackupCalls> {
   let now: Import | null = null;
 
   const begun = async (name: string): Promise<Import> => {

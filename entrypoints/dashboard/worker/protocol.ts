@@ -4,6 +4,7 @@ import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import type { StorageError } from '../../../utils/storage/result.ts';
+import type { BackupCalls } from './backup/calls.ts';
 import type { ExportCalls } from './export/calls.ts';
 
 /** A key as a file shows it. */
@@ -72,7 +73,7 @@ export interface Shown {
 export type Failure = StorageError | 'cancelled';
 
 /** What the page asks of the worker, one after the other: the question and the answer. */
-export interface Calls extends ExportCalls {
+export interface Calls extends ExportCalls, BackupCalls {
   /** Reads one file and stages what it holds. */
   read: {
     readonly question: {

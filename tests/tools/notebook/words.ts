@@ -37,7 +37,7 @@ export function wordOf(
 export function reasonOf(error: unknown): string {
   if (error instanceof ExchangeError)
     return wordOf('exchange.notebook', error.code, error.where, error.params);
-  if (error instanceof LockError) return wordOf('backup.lock', error.code, '', {});
+  if (error instanceof LockError) return wordOf('backup.fault', error.code, '', {});
   const system = SYSTEM[(error as NodeJS.ErrnoException)?.code ?? ''];
   if (system) return system;
   throw error;

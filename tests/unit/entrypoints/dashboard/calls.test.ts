@@ -17,23 +17,9 @@ class Both {
 }
 let listeners: ((event: { data: ToWorker }) => void)[] = [];
 let worker: Both;
-const idle = async () => {
-  throw new Error('not asked');
-};
-const deeds: Deeds = {
-  read: idle,
-  plan: idle,
-  page: idle,
-  leaveOut: idle,
-  commit: idle,
-  discard: idle,
-  undo: idle,
-  previewExport: idle,
-  writeExport: idle,
-};
-
 const begin = (more: Partial<Deeds>) => {
-  serve({ ...deeds, ...more }, (error) => (error instanceof RangeError ? 'full' : 'unknown'));
+  // The others are not asked for.
+  serve(more as Deeds, (error) => (error instanceof RangeError ? 'full' : 'unknown'));
   return createClient(() => worker as unknown as Worker);
 };
 

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { paragraph, text } from './frame.ts';
 import { nameOf } from './gather.ts';
 import type { Block, Run } from './model.ts';
-import { stateOfNote } from './standing.ts';
+import { statesOf } from './standing.ts';
 import { inLine, writtenMoment, writtenPeriod } from './written.ts';
 
 /** The periods that were closed, by whom, and how much was written since of what was frozen. */
@@ -13,7 +13,8 @@ export function closingsSection(context: Context): Block[] {
   const closed = gathered.closings.filter(({ id }) => parseRecordId(id)?.parts[0] === resolution.id);
   // A part of the notebook does not tell what is gone of the whole.
   const isWhole = Object.keys(scope).every((key) => key === 'resolution');
-  const reports = isWhole ? reportsOf(context) : [];
+  const isAny = closed.some(({ fields }) => fields.snapshot);
+  const reports = isWhole && isAny ? reportsOf(context) : [];
   const items = closed.flatMap(({ fields: { snapshot }, updated }): Run[][] => {
     if (!snapshot) return [];
     const changed = isWhole ? changedSince(snapshot, reports).length : 0;
@@ -36,12 +37,13 @@ export function closingsSection(context: Context): Block[] {
 
 /** What every status note reports now. */
 const reportsOf = ({ standings, today }: Context): Report[] =>
-  standings.flatMap(({ provision, notes }) =>
-    notes.map((note) => ({
+  standings.flatMap(({ provision, notes }) => {
+    const states = statesOf(provision, notes, today);
+    return notes.map((note) => ({
       provision: provision.eId,
       status: note.id,
       period: note.fields.period,
-      state: stateOfNote(note, provision, notes, today),
+      state: states.get(note.id) ?? 'not assessed',
       values: [...note.values].map(([target, reported]) => ({ target, ...reported })),
-    })),
-  );
+    }));
+  });

@@ -3,7 +3,6 @@ import { paragraph } from './frame.ts';
 import type { Block } from './model.ts';
 import { noteBlocks, repliesTo, statusBlocks } from './note-blocks.ts';
 import type { NoteRecord } from './notes-in.ts';
-import { standingOf } from './standing.ts';
 import { shortened, writtenWording } from './written.ts';
 
 const HEADING = 90;
@@ -14,11 +13,10 @@ const HEADING = 90;
  * @param elsewhere notes that stand in another section
  */
 export function notesSection(context: Context, elsewhere: ReadonlySet<NoteRecord>): Block[] {
-  const { resolution, gathered, today, words: t } = context;
+  const { resolution, gathered, words: t } = context;
   const loose = gathered.notes.filter((note) => note.statuses.length === 0 && !elsewhere.has(note));
   const blocks = resolution.provisions.flatMap((provision): Block[] => {
-    const statuses = gathered.statuses.get(provision.eId) ?? [];
-    const { notes } = standingOf(provision, statuses, resolution.period, today);
+    const { notes } = context.standingAt(provision);
     const own = loose.filter(({ provisions }) => provisions[0] === provision.eId);
     if (notes.length === 0 && own.length === 0) return [];
     const name = placed(context, [provision.eId]);

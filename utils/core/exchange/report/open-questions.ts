@@ -1,11 +1,11 @@
 import type { RecordId } from '../../notebook/change.ts';
-import { type Context, placed, resolutionOf } from './context.ts';
+import { type Context, FOLLOWED, placed, resolutionOf } from './context.ts';
 import { paragraph } from './frame.ts';
 import type { Gathered } from './gather.ts';
 import type { Block, QuestionBlock } from './model.ts';
 import { pageName, repliesTo, signed } from './note-blocks.ts';
 import type { NoteRecord } from './notes-in.ts';
-import { type ProvisionStanding, standingOf } from './standing.ts';
+import type { ProvisionStanding } from './standing.ts';
 import { stateName } from './summary.ts';
 import { inLine, otherTerritory, readable, withUnit, writtenLevel, writtenPeriod } from './written.ts';
 
@@ -77,12 +77,10 @@ export function factsOf(note: NoteRecord, context: Context): string[] {
 
 /** The followed provisions that a note touches. */
 export function standingsOf({ provisions }: NoteRecord, context: Context): ProvisionStanding[] {
-  const { byId, gathered, resolution, today } = context;
+  const { byId, standingAt } = context;
   return provisions.flatMap((eId) => {
     const provision = byId.get(eId);
-    return provision && ['indicator', 'task', 'solution', 'assignment'].includes(provision.kind)
-      ? [standingOf(provision, gathered.statuses.get(eId) ?? [], resolution.period, today)]
-      : [];
+    return provision && FOLLOWED.includes(provision.kind) ? [standingAt(provision)] : [];
   });
 }
 

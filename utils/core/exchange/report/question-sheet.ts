@@ -1,5 +1,6 @@
 import type { State } from '../../notebook/model.ts';
 import { fold } from '../../text/spelling.ts';
+import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, resolutionOf } from './context.ts';
 import { fitted } from './fit.ts';
 import { fileNameOf } from './frame.ts';
@@ -32,7 +33,7 @@ export function questionSheet(request: ReportRequest): Paper {
   const chosen = ordered.slice(0, SHEET_LIMIT);
   const left = ordered.length - chosen.length;
   const name = me === null ? '' : shortened(inLine(nameOf(gathered, me)), NAME);
-  return {
+  return cleaned({
     kind: 'sheet',
     title: t('report.type.sheet'),
     fileName: fileNameOf('sheet', context),
@@ -48,7 +49,7 @@ export function questionSheet(request: ReportRequest): Paper {
       ...(ordered.length === 0 ? [note(t('report.sheet.none'))] : [note(t('report.sheet.order'))]),
       ...(left > 0 ? [note(t('report.sheet.left', { count: left }))] : []),
     ],
-  };
+  });
 }
 
 const note = (words: string) => ({ kind: 'paragraph', note: true, runs: [{ text: words }] }) as const;

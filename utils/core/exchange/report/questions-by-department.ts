@@ -1,4 +1,5 @@
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
 import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
 import type { Block, Paper } from './model.ts';
@@ -18,7 +19,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
   const groups = grouped(open, context);
   const title = titleOf('questions', context);
   const scope = scopeNote(context);
-  return {
+  return cleaned({
     kind: 'questions',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('questions', context),
@@ -45,7 +46,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
       ]),
       ending(context),
     ],
-  };
+  });
 }
 
 /** By the department that stands today, in the order of the list; '' last. */
@@ -58,8 +59,11 @@ function grouped(open: readonly NoteRecord[], context: Context): [string, NoteRe
         return provision ? answering(provision, 'lead', context) : [];
       })
       .map((slug) => standingFor(slug, context));
-    for (const slug of new Set(slugs.length > 0 ? slugs : ['']))
-      by.set(slug, [...(by.get(slug) ?? []), note]);
+    for (const slug of new Set(slugs.length > 0 ? slugs : [''])) {
+      const own = by.get(slug);
+      if (own) own.push(note);
+      else by.set(slug, [note]);
+    }
   }
   const order = new Map(context.departments.map(({ slug }, index) => [slug, index]));
   const place = (slug: string) => (slug === '' ? Number.POSITIVE_INFINITY : (order.get(slug) ?? order.size));

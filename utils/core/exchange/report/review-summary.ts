@@ -2,6 +2,7 @@ import { REVIEW_MARKS, type RecordState, type ReviewMark } from '../../notebook/
 import { subjectOf } from '../../notebook/record-id.ts';
 import { headsOf, verdictOf } from '../../notebook/review.ts';
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
 import { closingsSection } from './closings.ts';
 import { conflictsSection, placeOfRecord } from './conflicts.ts';
 import { type Context, contextOf } from './context.ts';
@@ -51,7 +52,7 @@ export function reviewSummary(request: ReportRequest): Paper {
     [t('report.section.conflicts'), conflictsSection(context)],
     [t('report.section.closings'), closingsSection(context)],
   ];
-  return {
+  return cleaned({
     kind: 'review',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('review', context),
@@ -67,7 +68,7 @@ export function reviewSummary(request: ReportRequest): Paper {
       ]),
       ending(context),
     ],
-  };
+  });
 }
 
 function reviewedIn(context: Context): Reviewed[] {

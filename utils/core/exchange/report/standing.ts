@@ -1,3 +1,4 @@
+import type { RecordId } from '../../notebook/change.ts';
 import { sameUnit } from '../../notebook/level.ts';
 import type { Period, State, Territory } from '../../notebook/model.ts';
 import { comparePeriods } from '../../notebook/period.ts';
@@ -86,18 +87,17 @@ export function standingOf(
 }
 
 /**
- * The state that one status note gives its provision.
+ * The state that each status note gives its provision.
  * @param notes all of the provision, newest first: a figure further from its level than the one before is at risk
  */
-export function stateOfNote(
-  note: StatusNote,
+export function statesOf(
   provision: Provision,
   notes: readonly StatusNote[],
   today: string,
-): State {
+): Map<RecordId, State> {
   const targets = provision.targets ?? [];
   const series = new Map(targets.map((target) => [target.id, figuresOf(target, notes)]));
-  return assessed(note, provision, series, today).state;
+  return new Map(notes.map((note) => [note.id, assessed(note, provision, series, today).state]));
 }
 
 function assessed(

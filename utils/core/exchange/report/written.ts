@@ -59,7 +59,7 @@ export function otherTerritory(
   t: ReportWords,
 ): string | null {
   if (territory.kind === 'as adopted') return null;
-  if (territory.kind === 'other') return territory.name || t('report.otherTerritory');
+  if (territory.kind === 'other') return inLine(territory.name) || t('report.otherTerritory');
   return known.find(({ id }) => id === territory.id)?.name ?? territory.id;
 }
 
@@ -84,16 +84,17 @@ export function shortened(text: string, limit: number): string {
 }
 
 /**
- * Without the spaces at its ends and without control characters: Word does not open those of ASCII, and those that turn
- * the direction of writing would turn what stands beside a note too. Line breaks stay.
+ * Without control characters: Word does not open those of ASCII, and those that turn the direction of writing would turn
+ * what stands beside a note too. Line breaks stay, of one kind.
  */
-export const readable = (text: string): string =>
+export const printable = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu, '')
-    .trim();
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu, '');
+
+/** {@link printable} in NFC, without the spaces at its ends. */
+export const readable = (text: string): string => printable(text).normalize('NFC').trim();
 
 /** In one line; spaces that keep a figure and its unit together stay. */
 export const inLine = (text: string): string => readable(text).replace(/[^\S\u00a0\u202f]+/gu, ' ');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fitted } from '../../../../../utils/core/exchange/report/fit.ts';
 import type { Paper, QuestionBlock } from '../../../../../utils/core/exchange/report/model.ts';
+import { monitoringReport } from '../../../../../utils/core/exchange/report/monitoring-report.ts';
 import { questionSheet, SHEET_LIMIT } from '../../../../../utils/core/exchange/report/question-sheet.ts';
 import { questionsByDepartment } from '../../../../../utils/core/exchange/report/questions-by-department.ts';
 import { reviewSummary } from '../../../../../utils/core/exchange/report/review-summary.ts';
@@ -143,6 +144,14 @@ describe('a delegate’s sheet', () => {
     expect(only?.question).toBe('a b'.repeat(90));
     expect(only?.room).toBeGreaterThan(10);
   });
+});
+
+test('no string of a paper holds what cannot be printed', () => {
+  const hard = hardNotebook(20);
+  for (const build of [questionsByDepartment, questionSheet, reviewSummary, monitoringReport])
+    expect(JSON.stringify(build(requestOf(hard.records, { me: hard.me })))).not.toMatch(
+      /\\u00[01]|[\u007f-\u009f\u202a-\u202e]/u,
+    );
 });
 
 describe('the summary of a review', () => {
