@@ -4,17 +4,20 @@ import { useWords } from '../../shared/i18n/words.tsx';
 interface Props {
   /** Whether it answers somebody who asked. */
   readonly answers: boolean;
+  /** What was typed before, and not sent. */
+  readonly draft: string;
+  readonly onDraft: (text: string) => void;
   /** True when it is kept; what was typed stays in the field until then. */
   readonly onSend: (text: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** Where a reviewer asks back: Ctrl+Enter sends, Escape leaves. */
-export function AskField({ answers, onSend, onCancel }: Props) {
+export function AskField({ answers, draft, onDraft, onSend, onCancel }: Props) {
   const { t } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -23,7 +26,8 @@ export function AskField({ answers, onSend, onCancel }: Props) {
   const send = async (): Promise<void> => {
     const said = text.trim();
     if (said === '') field.current?.focus();
-    else setFailed(!(await onSend(said)));
+    else if (await onSend(said)) onDraft('');
+    else setFailed(true);
   };
   return (
     <form
@@ -43,7 +47,10 @@ export function AskField({ answers, onSend, onCancel }: Props) {
         lang="vi"
         value={text}
         placeholder={t(answers ? 'reply.hint' : 'reviewing.ask.hint')}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onDraft(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
           if (event.key !== 'Escape') return;

@@ -17,6 +17,9 @@ import { SelectionBar } from './selection-bar.tsx';
 /** A row's height before it was seen, in pixels. */
 const ESTIMATE = 172;
 
+/** The draft of a question to several. */
+const MANY = 'many';
+
 const EMPTY_ICON = { none: 'inbox', done: 'evidence', tray: 'search' } as const;
 
 export interface InboxViewProps extends InboxDeeds {
@@ -30,6 +33,8 @@ export interface InboxViewProps extends InboxDeeds {
   readonly at: (id: RecordId) => InboxEntry | null;
   readonly people: People;
   readonly historyOf: (id: RecordId) => ComponentChildren;
+  /** Questions that were typed and not sent, by record, or by {@link MANY}; they outlast the view. */
+  readonly drafts: Map<string, string>;
 }
 
 /** What came in from others: to be accepted, asked back on or checked, one by one, several at once, by hand or by keys. */
@@ -42,6 +47,7 @@ export function InboxView({
   at,
   people,
   historyOf,
+  drafts,
   ...deeds
 }: InboxViewProps) {
   const { t, language } = useWords();
@@ -151,6 +157,8 @@ export function InboxView({
         <SelectionBar
           selected={picked.length}
           total={ids.length}
+          draft={drafts.get(MANY) ?? ''}
+          onDraft={(text) => drafts.set(MANY, text)}
           onMark={(what) => {
             resume.current = 0;
             void deeds.onMark(picked, what).then((done) => done && setSelected(new Set()));
@@ -223,6 +231,8 @@ export function InboxView({
                   asking === id ? (
                     <AskField
                       answers={entry.isReply}
+                      draft={drafts.get(id) ?? ''}
+                      onDraft={(text) => drafts.set(id, text)}
                       onSend={async (text) => {
                         resume.current = index;
                         const sent = await deeds.onAsk([id], text);

@@ -7,6 +7,9 @@ interface Props {
   readonly selected: number;
   /** How many are in the list. */
   readonly total: number;
+  /** What was typed as a question to several, and not sent. */
+  readonly draft: string;
+  readonly onDraft: (text: string) => void;
   readonly onMark: (mark: 'accepted' | 'checked' | 'none') => void;
   readonly onAsk: (text: string) => Promise<boolean>;
   readonly onAll: () => void;
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** What can be done with several records at once; one question can go to all of them. */
-export function SelectionBar({ selected, total, onMark, onAsk, onAll, onNone }: Props) {
+export function SelectionBar({ selected, total, draft, onDraft, onMark, onAsk, onAll, onNone }: Props) {
   const { t, language } = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -25,6 +28,8 @@ export function SelectionBar({ selected, total, onMark, onAsk, onAll, onNone }: 
       {asking ? (
         <AskField
           answers={false}
+          draft={draft}
+          onDraft={onDraft}
           onSend={async (text) => {
             const sent = await onAsk(text);
             if (sent) setAsking(false);

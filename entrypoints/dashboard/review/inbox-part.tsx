@@ -16,6 +16,8 @@ const lines = computed(() => shown.value && linesOf(shown.value, by.value, aroun
 const listed = computed(() => (lines.value ?? []).flatMap((line) => (line.what === 'row' ? [line.id] : [])));
 const byId = computed(() => new Map(rows.value?.map((row) => [row.id, row])));
 
+const drafts = new Map<string, string>();
+
 /** What there is to choose from, of all that came in. */
 const choices = computed((): InboxChoices => {
   const all = rows.value ?? [];
@@ -63,6 +65,7 @@ export function InboxPart() {
         const row = known.get(id);
         return reviewed && row ? entryOf(reviewed, row, around.value) : null;
       }}
+      drafts={drafts}
       historyOf={(id) => <RecordHistory key={id} id={id} />}
       onQuery={(query) => ask({ query })}
       onGroupBy={(next) => ask({ by: next })}
