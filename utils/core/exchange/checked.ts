@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  /** Where it breaks: "quote.exact"; '' for the value itself. */
+  /** Where it breaks: "spans[0].start"; '' for the value itself. */
   | { readonly ok: false; readonly where: string };
 
 /** Looks whether a value is what a check asks for; valibot itself would take a list for an object. */
@@ -11,5 +11,6 @@ export function checked<S extends v.GenericSchema>(check: S, value: unknown): Ch
   const read = v.safeParse(check, value, { abortEarly: true });
   if (read.success) return { ok: true, value: read.output };
   const [issue] = read.issues;
-  return { ok: false, where: v.getDotPath(issue as v.BaseIssue<unknown>) ?? '' };
+  const path = v.getDotPath(issue as v.BaseIssue<unknown>) ?? '';
+  return { ok: false, where: path.replace(/(?:^|\.)(\d+)(?=\.|$)/gu, '[$1]') };
 }

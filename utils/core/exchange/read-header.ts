@@ -36,7 +36,8 @@ export function readHeader(members: ReadonlyMap<string, HeaderMember>): ReadHead
     if (migrated[key] === undefined) throw new ExchangeError('member missing', key, { line: line(key) });
     const result = checked(HEADER_CHECKS[key], migrated[key]);
     if (result.ok) return result.value;
-    const where = result.where ? `${key}.${result.where}` : key;
+    const dot = result.where === '' || result.where.startsWith('[') ? '' : '.';
+    const where = `${key}${dot}${result.where}`;
     throw new ExchangeError('member malformed', where, { line: line(key) });
   };
   const version = parts(String(members.get('version')?.value));

@@ -47,8 +47,7 @@ export function readRecord(item: unknown, keys: ReadonlySet<string>, hasEscapes:
   for (const [i, change] of changes.entries()) {
     const where = `changes[${i}]`;
     const problem = problemOf(change, FIELD_CHECKS[parsed.kind], keys);
-    if (problem)
-      return refused(problem.code, problem.where ? `${where}.${problem.where}` : where, problem.params);
+    if (problem) return refused(problem.code, `${where}${dotted(problem.where)}`, problem.params);
     const { id, at, wall, by, device, field, value, replaces = [], signature } = change as ChangeItem;
     if (own.has(id)) return refused('change twice', `${where}.id`);
     own.set(id, { id, at, wall, by, device, record, field, value: value as Json, replaces });
@@ -82,7 +81,7 @@ function problemOf(
 ): Refusal | null {
   const read = checked(ChangeCheck, change);
   if (!read.ok) {
-    const [member = ''] = read.where.split('.');
+    const [member = ''] = read.where.split(/[.[]/u);
     return { code: CODES[member] ?? 'change malformed', where: read.where, params: {} };
   }
   const { at, wall, field, value, signature } = read.value;
@@ -102,11 +101,13 @@ function problemOfValue(value: unknown, field: string, check: v.GenericSchema): 
   const read = checked(check, value);
   if (read.ok) return null;
   const inner = read.where;
-  const path = `${field}${inner ? `.${inner}` : ''}`;
-  const where = `value${inner ? `.${inner}` : ''}`;
+  const path = `${field}${dotted(inner)}`;
+  const where = `value${dotted(inner)}`;
   if (ADDRESS.test(path)) return { code: 'address refused', where, params: {} };
   return { code: SPAN.test(path) ? 'span malformed' : 'value malformed', where, params: { field } };
 }
+
+const dotted = (inner: string): string => (inner === '' || inner.startsWith('[') ? inner : `.${inner}`);
 
 const ADDRESS = /^(?:target\.page\.url|source)$/u;
 const SPAN = /^target\.(?:spans|position)\b/u;

@@ -114,7 +114,7 @@ export const BAD_FILES: readonly BadInput[] = [
     [{ id: 'a' }],
     'member malformed',
     10,
-    'resolutions.0.hash',
+    'resolutions[0].hash',
   ),
   header(
     'a key that is none',
@@ -122,7 +122,7 @@ export const BAD_FILES: readonly BadInput[] = [
     [{ id: 'a', device: 'b', publicKey: 'c' }],
     'member malformed',
     11,
-    'keys.0.id',
+    'keys[0].id',
   ),
   whole(
     'a page that is none',

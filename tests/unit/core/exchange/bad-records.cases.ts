@@ -129,7 +129,7 @@ export const BAD_RECORDS: readonly BadInput[] = [
   change('a change without an author', { by: '' }, 'change malformed', 'by'),
   change('a change without a device', { device: undefined }, 'change malformed', 'device'),
   change('a change without a value', { value: undefined }, 'change malformed', 'value'),
-  change('a change that replaces no ids', { replaces: ['x'] }, 'change malformed', 'replaces.0'),
+  change('a change that replaces no ids', { replaces: ['x'] }, 'change malformed', 'replaces[0]'),
   change('a change id that is no hash', { id: 'abc' }, 'change id malformed', 'id'),
   record(
     'two changes with one id',
@@ -192,21 +192,21 @@ export const BAD_RECORDS: readonly BadInput[] = [
     'target',
     spans({ start: 9, end: 3 }),
     'span malformed',
-    'changes[0].value.spans.0',
+    'changes[0].value.spans[0]',
   ),
   note(
     'a span before the text',
     'target',
     spans({ start: -1, end: 3 }),
     'span malformed',
-    'changes[0].value.spans.0.start',
+    'changes[0].value.spans[0].start',
   ),
   note(
     'a span of half a letter',
     'target',
     spans({ start: 0.5, end: 3 }),
     'span malformed',
-    'changes[0].value.spans.0.start',
+    'changes[0].value.spans[0].start',
   ),
   note(
     'a target of no kind',
