@@ -4,6 +4,7 @@ import type { Key } from '../shared/i18n/key.ts';
 import { useWords } from '../shared/i18n/words.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { type Notice, Toasts } from '../shared/toast.tsx';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 
 export interface ShellProps {
   readonly views: readonly { readonly path: string; readonly name: Key }[];
@@ -20,6 +21,7 @@ export interface ShellProps {
 export function Shell({ views, current, notice, trouble, onNoticeGone, onOptions, children }: ShellProps) {
   const { t } = useWords();
   const main = useRef<HTMLElement>(null);
+  useKeptFocus();
   const shown = useRef(current);
   // Another view is begun at its beginning, for eyes and for a screen reader alike.
   useEffect(() => {

@@ -17,6 +17,8 @@ interface Props {
   /** Which rows are in the document, both ends included: what is to be fetched. */
   readonly onRange?: (first: number, last: number) => void;
   readonly onUse: (index: number) => void;
+  /** A key that is not the feed's own, pressed on a row: the row to go to, or whether something was done with it. */
+  readonly onKey?: (key: string, index: number) => number | boolean;
   /** Whether rows are still on their way. */
   readonly busy?: boolean;
   /** Stands above the rows and scrolls with them. */
@@ -77,10 +79,11 @@ export function Feed({ count, label, estimate, keyOf, render, onUse, onRange, ..
       onUse(Number(row.dataset.index));
       return;
     }
-    const to = moveInFeed(event.key, Number(row.dataset.index), count);
-    if (to === null) return;
+    const at = Number(row.dataset.index);
+    const to = moveInFeed(event.key, at, count) ?? more.onKey?.(event.key, at) ?? false;
+    if (to === false) return;
     event.preventDefault();
-    go(to);
+    if (to !== true) go(to);
   };
 
   return (
@@ -108,7 +111,11 @@ export function Feed({ count, label, estimate, keyOf, render, onUse, onRange, ..
           onClick={(event) => {
             const target = event.target as HTMLElement;
             const row = target.closest<HTMLElement>('[data-index]');
-            if (row && !target.closest('button, a') && getSelection()?.isCollapsed !== false)
+            if (
+              row &&
+              !target.closest('button, a, input, textarea, label') &&
+              getSelection()?.isCollapsed !== false
+            )
               onUse(Number(row.dataset.index));
           }}
         >

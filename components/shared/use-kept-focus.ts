@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 
 /** Where the keyboard goes on from within the view in front: the row in its place, the heading, the tab. */
 function nextTo(lost: Element): HTMLElement | null {
-  const front = document.querySelector('.views > .view:not([inert])');
+  const front = document.querySelector('.views > .view:not([inert]), .dashboard > main');
   if (!front) return null;
   const index = lost.closest<HTMLElement>('[data-index]')?.dataset.index;
   const rows = [...front.querySelectorAll<HTMLElement>('[role=feed] [data-index]:not([inert] *)')];
@@ -10,7 +10,7 @@ function nextTo(lost: Element): HTMLElement | null {
   return (
     row ??
     (index === undefined ? undefined : rows.at(-1)) ??
-    front.querySelector<HTMLElement>('h1[tabindex], [role=tab][aria-selected=true]')
+    front.querySelector<HTMLElement>('h1[tabindex], h2[tabindex], [role=tab][aria-selected=true]')
   );
 }
 

@@ -80,7 +80,7 @@ async function committed(result: StorageResult<Written>): Promise<void> {
 
 /** What the background looks after when the extension starts. */
 export async function tidyNotes(db: NotebookDatabase): Promise<void> {
-  await tidyImports(db);
   await refreshStates(db);
   await keepNoted(await notedPages(db));
+  await tidyImports(db);
 }

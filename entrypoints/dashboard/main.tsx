@@ -8,6 +8,8 @@ import '../../components/shared/tabs.css';
 import '../../components/sidepanel/notes.css';
 import '../../components/dashboard/shell.css';
 import '../../components/dashboard/import/import.css';
+import '../../components/shared/verdicts.css';
+import '../../components/dashboard/review/review.css';
 import '../../components/dashboard/backup/backup.css';
 import '../../components/dashboard/export/export.css';
 import { effect, signal } from '@preact/signals';

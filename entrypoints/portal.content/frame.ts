@@ -54,6 +54,7 @@ export function startFrame(recogniser: Recogniser): Frame {
     inspect: () => ({ settled: watch.isSettled(), passages: alignerHere()?.passages() ?? [] }),
     recognise: () => watch.lookAgain(),
     notesChanged: (change) => noting.changed(change),
+    notesStale: () => noting.askAnew(),
     pick: (record) => summoned((annotator) => annotator.pick(record)),
     annotateSelection(motivation, next) {
       if (selectedRanges().length === 0) return false;

@@ -9,6 +9,8 @@ export interface FrameNoting {
   /** A look is over: the frame is a copy of this resolution, or of none. */
   arrive(resolution: string | null): Promise<void>;
   changed(change: NotesChange): void;
+  /** Everything may have changed: the notes are asked for as if the page had just come. */
+  askAnew(): void;
   /** The page is left: what was told of it is forgotten, and asked for anew should it come back. */
   leave(): void;
   /** The annotator, which is called for where it has not come yet; none where the browser does not let it in. */
@@ -61,6 +63,9 @@ export function startNoting(): FrameNoting {
       const annotator = annotatorHere();
       if (annotator) annotator.change(change);
       else void show();
+    },
+    askAnew() {
+      void show();
     },
     leave() {
       asked = '';

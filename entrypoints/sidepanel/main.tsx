@@ -8,6 +8,7 @@ import '../../components/shared/tabs.css';
 import '../../components/sidepanel/panel.css';
 import '../../components/sidepanel/shell.css';
 import '../../components/sidepanel/notes.css';
+import '../../components/shared/verdicts.css';
 import '../../components/sidepanel/tree.css';
 import '../../components/sidepanel/responsibility/responsibility.css';
 import '../../components/sidepanel/status/grid.css';

@@ -5,6 +5,7 @@ import { record, repliesTo } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { readDraft } from '../../utils/storage/drafts.ts';
 import { evidencedBy } from '../../utils/storage/evidenced.ts';
+import { verdictsOf } from '../../utils/storage/reviews.ts';
 import { restingOf, tagNamesOf } from './notes-state.ts';
 
 /** The key under which a note's text is kept while it is typed. */
@@ -17,13 +18,14 @@ export const replyKey = (id: RecordId): string => `${id} reply`;
 export async function noteDetail(db: NotebookDatabase, id: RecordId): Promise<NoteDetail | null> {
   const found = await record(db, id);
   if (!found || found.deleted || found.kind !== 'annotation') return null;
-  const [draft, reply, replies, tags, evidenced, resting] = await Promise.all([
+  const [draft, reply, replies, tags, evidenced, resting, verdicts] = await Promise.all([
     readDraft(db, draftKey(id)),
     readDraft(db, replyKey(id)),
     repliesTo(db, id),
     tagNamesOf(db, id),
     evidencedBy(db, id),
     restingOf(db, id),
+    verdictsOf(db, id),
   ]);
   return {
     record: found as RecordState<'annotation'>,
@@ -33,5 +35,6 @@ export async function noteDetail(db: NotebookDatabase, id: RecordId): Promise<No
     tags,
     evidenceFor: evidenced.map(({ eId }) => eId),
     resting,
+    verdicts,
   };
 }

@@ -16,6 +16,7 @@ import { useLive } from '../../utils/storage/live.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
 import { evidenceChoice, findEvidence } from './evidence-choices.ts';
 import { ProfileAsk } from './profile-ask.tsx';
+import { useClosed } from './review-marks.tsx';
 import type { Session } from './session.ts';
 import { saveStatus } from './status-deeds.ts';
 import type { StatusDesk } from './status-state.ts';
@@ -38,6 +39,7 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
   const draftKey = `form ${view.id ?? `status new ${resolution.id}|${eId}`}`;
   const statuses = useLive(() => statusesOn(db, resolution.id, eId), [resolution.id, eId]);
   const begun = useLive(() => beginnings(desk, view, draftKey), [id]);
+  const isClosed = useClosed(db, resolution.id);
   const find = useCallback((query: string) => findEvidence(db, near, query), [resolution.id, eId]);
   const provision = provisionOf(resolution, eId);
   const kept = statuses?.find(({ state }) => state.id === id) ?? null;
@@ -97,6 +99,7 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
                 if (keep) void session.deeds.keep(restoreRecord(kept.state));
                 else void session.deeds.tell(deleteRecord(kept.state), 'deleted').then(() => nav.close(id));
               }}
+              isClosed={isClosed}
               onDone={nav.back}
               onNews={(news) => tell(session, news)}
             />

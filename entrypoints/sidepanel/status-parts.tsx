@@ -19,6 +19,7 @@ import { repliesTo } from '../../utils/storage/around.ts';
 import { useLive } from '../../utils/storage/live.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
 import { addDepartment, saveRoles } from './duty-deeds.ts';
+import { StatusMarks, useClosed } from './review-marks.tsx';
 import type { Session } from './session.ts';
 import { tell } from './status-page.tsx';
 import type { StatusDesk } from './status-state.ts';
@@ -46,6 +47,7 @@ export function ProvisionStatusPart({ session, desk, eId }: Props) {
   const { t } = useWords();
   const { nav, authors, deeds } = session;
   const statuses = useStatuses(desk, eId);
+  const isClosed = useClosed(desk.db, desk.resolution.id);
   const provision = provisionOf(desk.resolution, eId);
   if (!provision) return null;
   return (
@@ -72,6 +74,8 @@ export function ProvisionStatusPart({ session, desk, eId }: Props) {
           </button>
         </>
       )}
+      isClosed={isClosed}
+      marksOf={({ state }) => <StatusMarks session={session} id={state.id} />}
       repliesOf={(view) => <StatusReplies session={session} desk={desk} view={view} />}
     />
   );

@@ -2,8 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../tools/browsers.ts';
 import type { PageScript } from './bundle.ts';
 
-/** A browser without extensions, as quiet as it can be made. */
-export function launchChromium(): Promise<Browser> {
+/** A browser without extensions, as quiet as it can be made. @param patience milliseconds that one call into a page may take */
+export function launchChromium(patience = 600_000): Promise<Browser> {
   const args = [
     '--disable-background-networking',
     '--disable-component-update',
@@ -18,7 +18,7 @@ export function launchChromium(): Promise<Browser> {
     headless: true,
     pipe: true,
     args,
-    protocolTimeout: 600_000,
+    protocolTimeout: patience,
   });
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { provisionsIn } from '../../utils/core/alignment/span.ts';
-import type { FileHeader, RecordEntry } from '../../utils/core/exchange/model.ts';
+import type { ChangeSignature, FileHeader, RecordEntry } from '../../utils/core/exchange/model.ts';
 import { notebookText } from '../../utils/core/exchange/write.ts';
 import type { Change, Json, RecordId } from '../../utils/core/notebook/change.ts';
 import { timestamp } from '../../utils/core/notebook/clock.ts';
 import type { CanonicalTarget } from '../../utils/core/notebook/model.ts';
 import { annotationId, profileId } from '../../utils/core/notebook/record-id.ts';
 import { seal } from '../../utils/core/notebook/seal.ts';
+import { makeDeviceKey, type OwnKey, signChange, signerOf } from '../../utils/crypto/signing.ts';
 import type { GivenFile } from './dropping.ts';
 import { canonical, provision } from './harness.ts';
 
@@ -29,11 +30,16 @@ interface Said {
   readonly replaces?: readonly string[];
   /** Day of February 2026. */
   readonly day?: number;
+  /** ISO 8601, UTC; in the place of a day. */
+  readonly now?: string;
 }
 
 /** A change as its writer's device made it. */
-export function say(by: Writer, { record, field, value, replaces = [], day = 10 }: Said): Promise<Change> {
-  const wall = `2026-02-${String(day).padStart(2, '0')}T02:00:00.000Z`;
+export function say(
+  by: Writer,
+  { record, field, value, replaces = [], day = 10, now }: Said,
+): Promise<Change> {
+  const wall = now ?? `2026-02-${String(day).padStart(2, '0')}T02:00:00.000Z`;
   const at = timestamp(Date.parse(wall), 0);
   return seal({ at, wall, by: AUTHORS[by], device: AUTHORS[by], record, field, value, replaces }, digest);
 }
@@ -69,19 +75,36 @@ export function passage(
   return JSON.parse(JSON.stringify(target));
 }
 
-const entriesOf = (changes: readonly Change[]): RecordEntry[] =>
-  [...Map.groupBy(changes, ({ record }) => record)]
-    .map(([id, own]) => ({ id, changes: own, signatures: {} }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+async function entriesOf(changes: readonly Change[], key: OwnKey | null): Promise<RecordEntry[]> {
+  const signer = key && (await signerOf(key));
+  const sign = async ({ id }: Change): Promise<[string, ChangeSignature][]> =>
+    signer && key ? [[id, { key: key.id, signature: await signChange(signer, id) }]] : [];
+  const entries: RecordEntry[] = [];
+  for (const [id, own] of Map.groupBy(changes, ({ record }) => record)) {
+    const signatures = Object.fromEntries((await Promise.all(own.map(sign))).flat());
+    entries.push({ id, changes: own, signatures });
+  }
+  return entries.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** A key for a writer's device. */
+export async function keyOf(by: Writer): Promise<OwnKey> {
+  const key = await makeDeviceKey(AUTHORS[by]);
+  if (!key) throw new Error('no Ed25519 here');
+  return key;
+}
 
 /** A notebook file as a notebook writes it. */
 export async function notebookFile(
   name: string,
   changes: readonly Change[],
   header: Partial<FileHeader> = {},
+  /** Signs all of it. */
+  key: OwnKey | null = null,
 ): Promise<GivenFile & { readonly content: string }> {
-  const entries = entriesOf(changes);
-  const whole = { scope: {}, resolutions: [], keys: [], ...header, total: entries.length };
+  const entries = await entriesOf(changes, key);
+  const keys = key ? [{ id: key.id, device: key.device, publicKey: key.publicKey }] : [];
+  const whole = { scope: {}, resolutions: [], keys, ...header, total: entries.length };
   let content = '';
   const stream = (async function* () {
     yield* entries;

@@ -45,14 +45,15 @@ export async function importKilled(portal: Portal, rounds: number): Promise<Figu
       }
       const isBack = (await readNotebook(driver.inside)).imports.length > 0;
       const direct = WAYS[round % WAYS.length] as number;
-      const work = isBack ? call(driver, 'takeBack', direct) : call(driver, 'takeIn', round, TAKEN, direct);
+      const asked = isBack ? call(driver, 'takeBack', direct) : call(driver, 'takeIn', round, TAKEN, direct);
+      // The answer is not to come.
+      const work = asked.catch(() => {});
       const moment = randomTimes(took[isBack ? 1 : 0], round + 1);
       // The first figure of the generator hangs on its seed too plainly.
       moment.next();
       await pause(moment.next().value);
-      kill(driver);
-      await work.catch(() => {});
-      await driver.program.disconnect().catch(() => {});
+      await end(driver);
+      await work;
       told[isBack ? 'undone' : 'staged'] += 1;
       const { inside } = await start();
       const notebook = await readNotebook(inside);
@@ -62,7 +63,7 @@ export async function importKilled(portal: Portal, rounds: number): Promise<Figu
         ...importProblemsOf(notebook, { own: OWN, taken: TAKEN }),
       ];
       problems.push(...wrong.map((each) => `round ${round}: ${each}`));
-      kill(running as unknown as Driver);
+      await end(running as unknown as Driver);
     }
     return {
       fault: 'browser killed (SIGKILL) while an import is staged, shown or taken back',
@@ -75,6 +76,18 @@ export async function importKilled(portal: Portal, rounds: number): Promise<Figu
     if (running) kill(running);
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Kills a browser and waits until it is gone: two of them on one profile are no fault that happens to people. */
+async function end(driver: Driver): Promise<void> {
+  const own = driver.program.process();
+  const gone = new Promise((resolve) => {
+    if (own?.exitCode === null && own.signalCode === null) own.once('exit', resolve);
+    else resolve(null);
+  });
+  kill(driver);
+  await gone;
+  await driver.program.disconnect().catch(() => {});
 }
 
 /** How long an import and its undo take here when nobody disturbs them, in milliseconds. */

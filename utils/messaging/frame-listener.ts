@@ -11,6 +11,8 @@ export interface FrameDeeds {
   /** Looks at the page again (the person asked to). */
   recognise(): void;
   notesChanged?(change: NotesChange): void;
+  /** Everything may have changed. */
+  notesStale?(): void;
   pick?(record: string): boolean;
   annotateSelection?(motivation: Motivation, next: AnnotateRequest['next']): boolean;
   revealNote?(record: string): boolean;
@@ -49,6 +51,7 @@ function performOnNotes(message: Record<string, unknown>, deeds: FrameDeeds): Re
   const { type, record, motivation, next, upserts, gone } = message;
   if (type === 'notesChanged' && isNotes(upserts) && Array.isArray(gone))
     return { ok: true, value: deeds.notesChanged?.({ upserts, gone }) ?? null };
+  if (type === 'notesStale') return { ok: true, value: deeds.notesStale?.() ?? null };
   if (type === 'annotateSelection' && isMotivation(motivation) && isNext(next))
     return { ok: true, value: deeds.annotateSelection?.(motivation, next) ?? false };
   if (typeof record !== 'string') return null;

@@ -83,6 +83,8 @@ export interface ToFrame {
   inspect(): { settled: boolean; passages: MarkedPassage[] };
   /** Notes were made, moved or taken away, here or anywhere. Ids, places and the page's own quotes; never a text. */
   notesChanged(event: NotesChange): void;
+  /** So many notes changed at once that they are not told: the frame asks anew. */
+  notesStale(): void;
   /** The next selection becomes the note's place; false where this frame cannot offer that. */
   pick(event: { record: RecordId }): boolean;
   /** Makes a note of what is selected, as the toolbar's button would; false where nothing is selected in this frame. */

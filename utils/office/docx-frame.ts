@@ -32,7 +32,11 @@ export function letterheadOf(head: Letterhead): Table {
 export function endingOf({ recipientsTitle, recipients, signer, signing }: Ending): Table {
   const left = Math.round(BODY_WIDTH * 0.5);
   const line = (run: Run, size: number) =>
-    new Paragraph({ spacing: { after: 0, line: 240 }, keepNext: true, children: runsOf([run], size) });
+    new Paragraph({
+      spacing: { after: 0, line: 240, lineRule: 'auto' },
+      keepNext: true,
+      children: runsOf([run], size),
+    });
   return columnsOf([
     {
       width: left,
@@ -78,7 +82,7 @@ function columnsOf(columns: readonly { readonly width: number; readonly children
 const centred = (run: Run, size: number, before = 0): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: twips(before), after: 0, line: 240 },
+    spacing: { before: twips(before), after: 0, line: 240, lineRule: 'auto' },
     children: runsOf([run], size),
   });
 

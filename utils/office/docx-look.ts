@@ -1,4 +1,4 @@
-import { BorderStyle, convertMillimetersToTwip, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions } from 'docx';
 
 /** "Times New Roman", which Nghị định 30/2020/NĐ-CP asks for; where it is missing Word and LibreOffice take its metric twin. */
 export const FONT = 'Times New Roman';
@@ -9,24 +9,27 @@ export const pt = (points: number): number => Math.round(points * 2);
 /** Twentieths of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
 
+/** The same of a length in millimetres. */
+export const mm = (length: number): number => Math.round((length * 1440) / 25.4);
+
 /** A4 upright; top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm. */
 export const PAGE = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: mm(210), height: mm(297) },
   margin: {
-    top: convertMillimetersToTwip(20),
-    bottom: convertMillimetersToTwip(20),
-    left: convertMillimetersToTwip(30),
-    right: convertMillimetersToTwip(15),
-    header: convertMillimetersToTwip(10),
-    footer: convertMillimetersToTwip(10),
+    top: mm(20),
+    bottom: mm(20),
+    left: mm(30),
+    right: mm(15),
+    header: mm(10),
+    footer: mm(10),
   },
 } as const;
 
 /** Width between the margins, twips. */
-export const BODY_WIDTH = convertMillimetersToTwip(165);
+export const BODY_WIDTH = mm(165);
 
 /** First line of a paragraph: 1 cm. */
-export const INDENT = convertMillimetersToTwip(10);
+export const INDENT = mm(10);
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 export const NO_BORDERS = {

@@ -1,6 +1,6 @@
-import { AlignmentType, convertMillimetersToTwip, Paragraph, type ParagraphChild } from 'docx';
+import { AlignmentType, Paragraph, type ParagraphChild } from 'docx';
 import type { QuestionBlock } from '../core/exchange/report/model.ts';
-import { BODY_WIDTH, INDENT, twips } from './docx-look.ts';
+import { BODY_WIDTH, INDENT, mm, twips } from './docx-look.ts';
 import { runsOf } from './docx-runs.ts';
 
 /** A question, its parts kept on one page; on a sheet in 11 pt with dotted lines to write on. */
@@ -12,7 +12,7 @@ export function questionOf(block: QuestionBlock, isSheet: boolean): Paragraph[] 
     options: { left?: number; after?: number; last?: boolean } = {},
   ) =>
     new Paragraph({
-      alignment: isSheet ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+      alignment: AlignmentType.LEFT,
       keepNext: !options.last,
       keepLines: isSheet,
       ...(options.left !== undefined && { indent: { left: options.left } }),
@@ -21,7 +21,7 @@ export function questionOf(block: QuestionBlock, isSheet: boolean): Paragraph[] 
         : { after: twips(options.after ?? 3) },
       children,
     });
-  const inset = isSheet ? convertMillimetersToTwip(4) : INDENT;
+  const inset = isSheet ? mm(4) : INDENT;
   const isShort = quote.length < 600;
   return [
     part(runsOf([{ text: `${number}. ${place}`, bold: true }], isSheet ? 11 : 14)),
@@ -33,16 +33,17 @@ export function questionOf(block: QuestionBlock, isSheet: boolean): Paragraph[] 
       last: room === 0,
       after: room === 0 ? 10 : 0,
     }),
-    ...(room === 0 ? [] : [part(runsOf([{ text: answer, italic: true }], size))]),
-    ...Array.from({ length: room }, (_, index) => lineToWriteOn(index === room - 1)),
+    ...Array.from({ length: room }, (_, index) =>
+      lineToWriteOn(index === 0 ? `${answer} ` : '', index === room - 1),
+    ),
   ];
 }
 
 /** A dotted line over the whole width, as far below the one before as a hand needs. */
-const lineToWriteOn = (isLast: boolean): Paragraph =>
+const lineToWriteOn = (label: string, isLast: boolean): Paragraph =>
   new Paragraph({
     keepNext: !isLast,
     spacing: { after: isLast ? twips(7) : 0, line: twips(21), lineRule: 'exact' },
     tabStops: [{ type: 'right', position: BODY_WIDTH, leader: 'dot' }],
-    children: runsOf([{ text: '\t' }], 11),
+    children: runsOf([{ text: label, italic: true }, { text: '\t' }], 11),
   });

@@ -53,7 +53,9 @@ const headOf = (head: string, width: number): TableCell =>
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        spacing: { after: 0, line: 240 },
+        // With the first row below it: a head alone at the foot of a page says nothing.
+        keepNext: true,
+        spacing: { after: 0, line: 240, lineRule: 'auto' },
         children: runsOf([{ text: head, bold: true }], SIZE),
       }),
     ],
@@ -67,12 +69,12 @@ const cellOf = ({ lines }: Cell, { type }: Column, width: number): TableCell =>
       (runs) =>
         new Paragraph({
           alignment: type === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { after: 0, line: 240 },
+          spacing: { after: 0, line: 240, lineRule: 'auto' },
           children: runsOf(runs, SIZE),
         }),
     ),
   });
 
 /** Room between blocks; between two tables Word needs a paragraph. */
-export const spacer = (points: number): Paragraph =>
-  new Paragraph({ spacing: { before: 0, after: 0, line: twips(points), lineRule: 'exact' } });
+export const spacer = (points: number, keepNext = false): Paragraph =>
+  new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: twips(points), lineRule: 'exact' } });

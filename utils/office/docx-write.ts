@@ -10,12 +10,13 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Block, Paper } from '../core/exchange/report/model.ts';
+import type { Block, Paper, Run } from '../core/exchange/report/model.ts';
 import { endingOf, letterheadOf } from './docx-frame.ts';
 import { FONT, INDENT, LOOK, PAGE, pt, twips } from './docx-look.ts';
 import { questionOf } from './docx-question.ts';
 import { runsOf } from './docx-runs.ts';
 import { spacer, tableOf } from './docx-table.ts';
+import { isRagged } from './ragged.ts';
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
@@ -34,7 +35,9 @@ export async function writeDocx(paper: Paper, creator: string): Promise<Uint8Arr
       first: new Header({ children: [new Paragraph({ spacing: { after: 0 } })] }),
       default: new Header({ children: [pageNumber()] }),
     },
-    children: paper.blocks.flatMap((block) => blockOf(block, isSheet)),
+    children: paper.blocks.flatMap((block, index) =>
+      blockOf(block, isSheet, paper.blocks[index + 1]?.kind === 'ending'),
+    ),
   };
   const document = new Document({
     title: paper.title,
@@ -47,6 +50,8 @@ export async function writeDocx(paper: Paper, creator: string): Promise<Uint8Arr
   return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
 }
 
+const alignmentOf = (runs: readonly Run[]) => (isRagged(runs) ? AlignmentType.LEFT : AlignmentType.JUSTIFIED);
+
 const pageNumber = (): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -54,7 +59,8 @@ const pageNumber = (): Paragraph =>
     children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: pt(13) })],
   });
 
-function blockOf(block: Block, isSheet: boolean): (Paragraph | Table)[] {
+/** @param isLast what comes next is the signer's: it never stands on a page alone */
+function blockOf(block: Block, isSheet: boolean, isLast: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterheadOf(block), spacer(4)];
@@ -70,18 +76,20 @@ function blockOf(block: Block, isSheet: boolean): (Paragraph | Table)[] {
     case 'paragraph':
       return [
         new Paragraph({
-          alignment: AlignmentType.JUSTIFIED,
+          alignment: alignmentOf(block.runs),
+          keepNext: isLast || (block.runs.at(-1)?.text.endsWith(':') ?? false),
           ...(block.note
-            ? { spacing: { after: isSheet ? 0 : twips(6), line: 240 } }
+            ? { spacing: { after: isSheet ? 0 : twips(6), line: 240, lineRule: 'auto' } }
             : { indent: { firstLine: INDENT } }),
           children: runsOf(block.runs, block.note ? (isSheet ? 10 : 12) : undefined),
         }),
       ];
     case 'list':
       return block.items.map(
-        (item) =>
+        (item, index) =>
           new Paragraph({
-            alignment: AlignmentType.JUSTIFIED,
+            keepNext: isLast && index === block.items.length - 1,
+            alignment: alignmentOf(item),
             indent: { firstLine: INDENT },
             spacing: { after: twips(3) },
             children: runsOf([{ text: '- ' }, ...item]),
@@ -94,7 +102,7 @@ function blockOf(block: Block, isSheet: boolean): (Paragraph | Table)[] {
     case 'question':
       return questionOf(block, isSheet);
     case 'ending':
-      return [spacer(6), endingOf(block)];
+      return [spacer(14, true), endingOf(block)];
     case 'page break':
       return [new Paragraph({ pageBreakBefore: true })];
   }
@@ -110,14 +118,14 @@ function titleOf({ type, subject, by }: Extract<Block, { kind: 'title' }>, isShe
     }),
     new Paragraph({
       alignment: center,
-      spacing: { after: isSheet ? twips(2) : 0, line: isSheet ? 240 : 260 },
+      spacing: { after: isSheet ? twips(2) : 0, line: isSheet ? 240 : 260, lineRule: 'auto' },
       children: runsOf([{ text: subject, bold: true }], isSheet ? 11 : undefined),
     }),
     by === undefined
       ? ruleBelow()
       : new Paragraph({
           alignment: center,
-          spacing: { after: twips(5), line: 240 },
+          spacing: { after: twips(5), line: 240, lineRule: 'auto' },
           children: runsOf([{ text: by }], 11),
         }),
   ];
@@ -135,7 +143,7 @@ const quoteOf = (words: string, source: string): Paragraph[] => {
   const bar = { left: { style: 'single', size: 12, space: 8, color: '7F7F7F' } } as const;
   return [
     new Paragraph({
-      alignment: AlignmentType.JUSTIFIED,
+      alignment: alignmentOf([{ text: words }]),
       indent: { left: INDENT },
       border: bar,
       spacing: { after: source === '' ? twips(6) : 0 },

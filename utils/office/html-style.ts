@@ -19,6 +19,8 @@ p { margin: 0 0 6pt; text-align: justify; }
 .head .motto { font-weight: 700; font-size: 13.5pt; }
 .head .number, .head .date { margin-top: 8pt; font-size: 13pt; }
 .head .date { font-style: italic; }
+.above { font-size: 13pt; }
+.above, .issuer { white-space: pre-line; }
 .issuer { font-size: 13pt; font-weight: 700; }
 .rule::after { content: ""; display: block; width: 35%; margin: 2pt auto 0; border-top: 0.75pt solid var(--ink); }
 .motto.rule::after { width: 58%; }
@@ -31,11 +33,13 @@ h4 { text-indent: 10mm; font-style: italic; }
 ul { margin: 0 0 6pt; padding: 0; list-style: none; }
 li { margin: 0 0 3pt; text-indent: 10mm; text-align: justify; white-space: pre-line; }
 li::before { content: "- "; }
+.ragged { text-align: left; }
 .scroll { overflow-x: auto; margin: 6pt 0 10pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 1.3; font-variant-numeric: tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tbody tr:first-child { break-before: avoid; }
 th, td { border: 0.75pt solid var(--line); padding: 3pt 4pt; vertical-align: top; text-align: left; }
 th { text-align: center; vertical-align: middle; background: var(--tint); }
 td p { margin: 0; text-align: left; white-space: pre-line; }
@@ -47,7 +51,7 @@ blockquote .source { color: var(--muted); font-size: 12pt; text-align: right; }
 .question > p { margin: 0 0 3pt; break-after: avoid; }
 .question .asked { white-space: pre-line; }
 .question ul { font-size: 12pt; }
-.write { border-bottom: 1px dotted var(--line); height: 7.4mm; }
+.write { display: flex; align-items: end; height: 21pt; border-bottom: 1px dotted var(--line); }
 .end { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 18pt; break-inside: avoid; }
 .end p { margin: 0; text-align: left; font-size: 11pt; }
 .end .to { font-size: 12pt; font-weight: 700; font-style: italic; }
@@ -56,15 +60,17 @@ blockquote .source { color: var(--muted); font-size: 12pt; text-align: right; }
 .end .hint { font-style: italic; font-size: 12pt; min-height: 26mm; }
 .break { break-after: page; }
 .sheet main { padding-top: 12mm; }
-.sheet { font-size: 11pt; line-height: 13pt; }
+.sheet body { font-size: 11pt; line-height: 13pt; }
 .sheet h1 { font-size: 13pt; line-height: 16pt; }
-.sheet .subject { margin-bottom: 4pt; font-size: 11pt; max-width: none; }
+.sheet .subject { margin-bottom: 2pt; font-size: 11pt; max-width: none; }
 .sheet .by { margin-bottom: 5pt; }
-.sheet .question { margin-bottom: 7pt; break-inside: avoid; }
-.sheet .question > p, .sheet .question ul, .sheet li { margin: 0; font-size: 11pt; text-align: left; }
+.sheet .question { margin-bottom: 7pt; text-align: left; break-inside: avoid; }
+.sheet .question > p, .sheet .question ul, .sheet .question li { margin: 0; font-size: 11pt; text-align: left; }
+.sheet .question ul { margin-left: 4mm; }
 .sheet .question li { text-indent: 0; }
 .sheet .question li::before { content: none; }
-.sheet blockquote { margin: 0 0 0 4mm; font-size: 11pt; }
+.sheet blockquote { margin: 0 0 0 4mm; padding: 0; border: 0; font-size: 11pt; }
+.sheet blockquote p { text-align: left; }
 .sheet .note { margin: 0; font-size: 10pt; line-height: 12pt; }
 @media (max-width: 700px) { main { padding: 8mm 5mm; } .head, .end { grid-template-columns: 1fr; gap: 10pt; } table { min-width: 560px; } }
 @media print { :root { color-scheme: light; --ink: #000; --muted: #000; --line: #000; --paper: #fff; --ground: #fff; --tint: #fff; } main { max-width: none; padding: 0; } .sheet main { padding: 0; } .scroll { overflow: visible; } table { min-width: 0; } }

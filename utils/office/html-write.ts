@@ -9,6 +9,7 @@ import type {
   TableBlock,
 } from '../core/exchange/report/model.ts';
 import { STYLE } from './html-style.ts';
+import { isRagged } from './ragged.ts';
 
 /**
  * A paper as one HTML file that needs nothing else: no script, no picture, no font, no address that is opened. A policy
@@ -49,9 +50,13 @@ function blockOf(block: Block): string {
     case 'heading':
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return element('p', block.note ? 'note' : 'body', runsOf(block.runs));
+      return element(
+        'p',
+        `${block.note ? 'note' : 'body'}${isRagged(block.runs) ? ' ragged' : ''}`,
+        runsOf(block.runs),
+      );
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${runsOf(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${block.items.map((item) => element('li', isRagged(item) ? 'ragged' : '', runsOf(item))).join('\n')}\n</ul>`;
     case 'table':
       return tableOf(block);
     case 'quote':
@@ -90,8 +95,9 @@ function questionOf({ number, place, quote, facts, question, answer, room }: Que
     ...(quote === '' ? [] : [`<blockquote>${element('p', '', escaped(`“${quote}”`))}</blockquote>`]),
     ...(facts.length === 0 ? [] : [`<ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>`]),
     element('p', 'asked', `<b>${escaped(question)}</b>`),
-    ...(room === 0 ? [] : [element('p', '', `<i>${escaped(answer)}</i>`)]),
-    ...Array.from({ length: room }, () => '<div class="write"></div>'),
+    ...Array.from({ length: room }, (_, index) =>
+      element('div', 'write', index === 0 ? `<i>${escaped(answer)}</i>` : ''),
+    ),
     '</section>',
   ].join('\n');
 }

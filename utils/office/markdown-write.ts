@@ -52,7 +52,7 @@ function blockOf(block: Block): string {
 
 const quoteOf = (text: string, source: string): string =>
   [
-    ...text.split('\n').map((line) => `> ${escaped(line)}  `),
+    ...text.split(/\n+/u).map((line) => `> ${escaped(line)}  `),
     ...(source === '' ? [] : ['>', `> — *${inOneLine(source)}*`]),
   ].join('\n');
 
@@ -62,7 +62,7 @@ function questionOf(block: QuestionBlock): string {
     ...(block.quote === '' ? [] : [quoteOf(block.quote, '')]),
     ...(block.facts.length === 0 ? [] : [block.facts.map((fact) => `- ${inOneLine(fact)}`).join('\n')]),
     `**${lines(block.question, '  \n')}**`,
-    ...(block.room === 0 ? [] : [`${escaped(block.answer)} ………………`]),
+    ...(block.room === 0 ? [] : [`*${escaped(block.answer)}* ………………`]),
   ].join('\n\n');
 }
 
@@ -100,18 +100,21 @@ const lines = (text: string, newLine: string): string => text.split(/\n+/u).map(
 const inOneLine = (text: string): string => escaped(text.replace(/\s+/gu, ' ').trim());
 
 /**
- * As it is to be read, wherever it stands: signs by a backslash (CommonMark 0.31, section 2.4), "&" and "<" as entities,
- * and what would begin a block at the start of a line. Bare addresses stay text: a viewer that makes links of them shows
- * them as they are.
+ * As it is to be read, wherever it stands: signs by a backslash (CommonMark 0.31, section 2.4; "~", "|" and "$" are of
+ * GitHub's), "&", "<" and ">" as entities, and what would begin a block at the start of a line. No links are made of
+ * addresses: within one a viewer would show the backslashes.
  */
 export function escaped(text: string): string {
   return text
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
-    .replace(/[\\`*_{}[\]()#+!|~>$]/gu, (sign) => `\\${sign}`)
-    .replace(/^(\s*)([-=])/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)\./gmu, '$1\\.')
-    .replace(/^[ \t]+/gmu, '')
-    .replace(/:\/\//gu, ':\u200b//')
+    .replace(/>/gu, '&gt;')
+    .replace(/:(?=\/\/)/gu, '&#58;')
+    .replace(/@/gu, '&#64;')
+    .replace(/(www)\./giu, '$1&#46;')
+    .replace(/[\\`*_[\]|~$]/gu, (sign) => `\\${sign}`)
+    .replace(/^\s+/gmu, '')
+    .replace(/^[-+=#]/gmu, (sign) => `\\${sign}`)
+    .replace(/^(\d+)([.)])/gmu, '$1\\$2')
     .replace(/\n/gu, ' ');
 }

@@ -19,7 +19,19 @@ export async function announce({ records = [], gone = [] }: Committed): Promise<
   const { spans, quotes } = change.upserts;
   if (spans.length + quotes.length + change.gone.length === 0) return;
   await keepNoted(quotes.map(({ target }) => target.page.url));
-  const message = { type: 'notesChanged', ...change };
+  await toAllTabs({ type: 'notesChanged', ...change });
+}
+
+/**
+ * Tells every frame that more changed at once than can be told: each asks for its own notes anew.
+ * @param pages addresses of all pages that are no copy and have notes now
+ */
+export async function announceAll(pages: readonly string[]): Promise<void> {
+  await keepNoted(pages);
+  await toAllTabs({ type: 'notesStale' });
+}
+
+async function toAllTabs(message: object): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     // A tab without our script does not answer, and need not.

@@ -7,6 +7,7 @@ import { changesOf } from './log.ts';
 import { materialise } from './materialise.ts';
 import { putProvision } from './provision-row.ts';
 import type { Reports } from './reports.ts';
+import { learnAdded } from './resolutions.ts';
 import { otherShelf, type Shelf, seenShelf, shelfOf, tablesOf } from './shelf.ts';
 import { today } from './states.ts';
 import { clearUnseen } from './tidy.ts';
@@ -40,6 +41,7 @@ export async function showAside(
     };
     tell(0);
     const day = today();
+    await learnAdded(db);
     const reports = await fill(aside, shelfOf(aside, name), hidden, day, tell);
     onProgress?.({ done: 0, total: 1, step: 'showing' });
     await turn(db, shelfOf(db, name), { day, reports, enter });

@@ -4,11 +4,13 @@ import type { RecordState } from '../core/notebook/model.ts';
 import { annotationOf, parseProvisionSubject, parseRecordId, subjectOf } from '../core/notebook/record-id.ts';
 import { isPrivate } from '../core/notebook/state.ts';
 import { childrenOf } from './children.ts';
+import type { NotebookDatabase } from './database.ts';
 import { select } from './filter.ts';
 import { allOf, idsIn, responsibleIn } from './lists.ts';
 import { oldestFirst, rowsOf } from './pages.ts';
 import { subjectsOf } from './row-of.ts';
-import type { Shelf } from './shelf.ts';
+import type { Row } from './rows.ts';
+import { reading, type Shelf } from './shelf.ts';
 
 /** What a filter is about beside notes; a filter with any other aspect leaves responsibilities and closings out. */
 const PLACING = ['resolution', 'provision', 'field', 'department', 'kind'] as const;
@@ -21,13 +23,10 @@ const PORTION = 500;
  * The ids of all records that a filter leaves over, with what belongs to them: values, evidence and the annotations it
  * names, tags, replies, reviewers' marks; responsibilities and closings where the filter is about a part of a resolution.
  * Without a filter everything, deleted records too. Authors' profiles and departments are not among them.
- * @param withPrivate false: what is private, or hangs on what is, is left out
  */
-export async function scopeOf(shelf: Shelf, scope: Filter, withPrivate: boolean): Promise<Set<RecordId>> {
+export async function scopeOf(shelf: Shelf, scope: Filter): Promise<Set<RecordId>> {
   const isWhole = Object.values(scope).every((value) => value === undefined);
-  const ids = isWhole ? new Set(await shelf.rows.toCollection().primaryKeys()) : await chosen(shelf, scope);
-  if (!withPrivate) for (const id of await privateOf(shelf, ids)) ids.delete(id);
-  return ids;
+  return isWhole ? new Set(await shelf.rows.toCollection().primaryKeys()) : chosen(shelf, scope);
 }
 
 async function chosen(shelf: Shelf, scope: Filter): Promise<Set<RecordId>> {
@@ -83,25 +82,44 @@ async function responsibilitiesIn(shelf: Shelf, scope: Filter): Promise<RecordId
   });
 }
 
-/** Those of some records that are private, or hang on a private one, however far away. */
-async function privateOf(shelf: Shelf, ids: ReadonlySet<RecordId>): Promise<Set<RecordId>> {
+/**
+ * Those of some records that are private, or hang on a private one, however far away. Asked in portions, so that nobody
+ * who writes waits for the whole of a large notebook.
+ */
+export async function privateAmong(db: NotebookDatabase, ids: ReadonlySet<RecordId>): Promise<Set<RecordId>> {
   const found = new Set<RecordId>();
   const parents = new Map<RecordId, readonly RecordId[]>();
-  const all = [...ids];
-  for (let at = 0; at < all.length; at += PORTION) {
-    for (const { record } of await rowsOf(shelf, all.slice(at, at + PORTION))) {
-      if (isPrivate(record)) found.add(record.id);
-      const on = parentsOf(record);
-      if (on.length > 0) parents.set(record.id, on);
+  const look = async (all: readonly RecordId[], note: (record: RecordState) => void): Promise<void> => {
+    for (let at = 0; at < all.length; at += PORTION) {
+      const portion = all.slice(at, at + PORTION);
+      for (const { record } of await reading(db, (shelf) => rowsNear(shelf, portion))) note(record);
     }
-  }
-  const strangers = [...new Set([...parents.values()].flat())].filter((id) => !ids.has(id));
-  for (const { record } of await rowsOf(shelf, strangers)) if (isPrivate(record)) found.add(record.id);
+  };
+  await look([...ids].sort(), (record) => {
+    if (isPrivate(record)) found.add(record.id);
+    const on = parentsOf(record);
+    if (on.length > 0) parents.set(record.id, on);
+  });
+  const strangers = new Set([...parents.values()].flat().filter((id) => !ids.has(id)));
+  await look([...strangers].sort(), (record) => {
+    if (isPrivate(record)) found.add(record.id);
+  });
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const [id, on] of parents) if (on.some((each) => found.has(each))) found.add(id);
   }
   return found;
+}
+
+/** Rows by sorted ids: as one range where little else lies in it. */
+async function rowsNear(shelf: Shelf, ids: readonly RecordId[]): Promise<Row[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const most = 2 * ids.length;
+  const near = await shelf.rows.where('id').between(first, last, true, true).limit(most).toArray();
+  if (near.length === most) return rowsOf(shelf, ids);
+  const wanted = new Set(ids);
+  return near.filter(({ id }) => wanted.has(id));
 }
 
 /** The records that a record hangs on; a provision is none. */

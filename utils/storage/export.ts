@@ -5,7 +5,7 @@ import { newestFirst } from '../core/notebook/fold.ts';
 import { RECORD_KINDS, type RecordKind } from '../core/notebook/model.ts';
 import { profileId } from '../core/notebook/record-id.ts';
 import type { NotebookDatabase } from './database.ts';
-import { scopeOf } from './export-scope.ts';
+import { privateAmong, scopeOf } from './export-scope.ts';
 import { allOf, idsIn } from './lists.ts';
 import { changesOf, hiddenBatches, isHidden, plain } from './log.ts';
 import { reading } from './shelf.ts';
@@ -70,10 +70,11 @@ async function idsOut(
   { withPrivate }: ExportOptions,
 ): Promise<RecordId[]> {
   const { ids, profiles } = await reading(db, async (shelf) => {
-    const found = await scopeOf(shelf, scope, withPrivate);
+    const found = await scopeOf(shelf, scope);
     if (found.size > 0) for (const id of await idsIn(shelf, allOf('department'))) found.add(id);
     return { ids: found, profiles: await idsIn(shelf, allOf('profile')) };
   });
+  if (!withPrivate) for (const id of await privateAmong(db, ids)) ids.delete(id);
   const missing = profiles.filter((id) => !ids.has(id));
   if (missing.length > 0 && ids.size > 0) {
     const wrote = await authorsOf(db, [...ids]);

@@ -1,5 +1,5 @@
 import type { RecordId } from '../core/notebook/change.ts';
-import type { RecordState } from '../core/notebook/model.ts';
+import type { RecordState, State } from '../core/notebook/model.ts';
 import { parseRecordId } from '../core/notebook/record-id.ts';
 import { type Answer, headsOf, type SeenHead, type Verdict, verdictsOn } from '../core/notebook/review.ts';
 import type { NotebookDatabase } from './database.ts';
@@ -30,6 +30,8 @@ export const marksBy = (
 /** A record that is reviewed, with what stands in it and what is said of it. */
 export interface Reviewed {
   readonly record: RecordState;
+  /** What a status note comes to; null for other kinds. */
+  readonly state: State | null;
   readonly values: readonly RecordState<'value'>[];
   /** Oldest first. */
   readonly replies: readonly RecordState<'reply'>[];
@@ -47,8 +49,9 @@ export const reviewedRecords = (db: NotebookDatabase, ids: readonly RecordId[]):
   });
 
 async function reviewedIn(shelf: Shelf, id: RecordId): Promise<Reviewed | null> {
-  const record = (await shelf.rows.get(id))?.record;
-  if (!record || record.deleted) return null;
+  const row = await shelf.rows.get(id);
+  if (!row || row.record.deleted) return null;
+  const { record, status } = row;
   const thread = threadOf(record);
   const [values, replies, reviews] = await Promise.all([
     inList(shelf, hangingOn(id, 'value')).toArray(),
@@ -60,6 +63,7 @@ async function reviewedIn(shelf: Shelf, id: RecordId): Promise<Reviewed | null> 
   const heads = headsOf(record, figures);
   return {
     record,
+    state: status?.state ?? null,
     values: figures.filter(({ deleted }) => !deleted),
     replies: answers,
     reviews,
@@ -71,6 +75,10 @@ async function reviewedIn(shelf: Shelf, id: RecordId): Promise<Reviewed | null> 
     ),
   };
 }
+
+/** What reviewers say of a record; of none that is there nothing. */
+export const verdictsOf = async (db: NotebookDatabase, id: RecordId): Promise<readonly Verdict[]> =>
+  (await reviewedRecords(db, [id]))[0]?.verdicts ?? [];
 
 /** What answers to a record hang on: the record, or what it answers itself. */
 export const threadOf = (record: RecordState): RecordId =>

@@ -1,4 +1,5 @@
 import type { NotebookDatabase } from './database.ts';
+import { learnAdded } from './resolutions.ts';
 import { errorCode, type StorageError, type StorageResult } from './result.ts';
 import { hasRoom } from './room.ts';
 import { onSeenShelf, type Shelf } from './shelf.ts';
@@ -42,6 +43,9 @@ export const writing = <T>(db: NotebookDatabase, work: (shelf: Shelf) => Promise
   onSeenShelf(
     db,
     'rw',
-    [db.changes, db.erased, db.signatures, db.imports, db.portions, db.touched, db.drafts],
-    work,
+    [db.changes, db.erased, db.signatures, db.imports, db.portions, db.touched, db.resolutions, db.drafts],
+    async (shelf) => {
+      await learnAdded(db);
+      return work(shelf);
+    },
   );

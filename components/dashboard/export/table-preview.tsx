@@ -14,7 +14,7 @@ export function TablePreview({ heads, rows, total }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard. */}
-      <section class="export-table" aria-label={t('exporting.preview')} tabIndex={0}>
+      <section class="export-table" aria-label={t('table.title')} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -3,7 +3,7 @@ import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { personName } from '../../shared/people.tsx';
-import type { FileAuthor, FileReading } from './model.ts';
+import { type FileAuthor, type FileReading, OUTCOMES } from './model.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { ToldList, useToldWords } from './told-list.tsx';
 import { Trust } from './trust.tsx';
@@ -22,7 +22,7 @@ interface Props extends FileDeeds {
 
 /** One file: what it is, whose, whether signed, and what in it cannot be taken in. */
 export function FileCard({ file, settled, onUnlock, onRemove, onAddResolution }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const told = useToldWords();
   const titleId = `file-${file.id}`;
   return (
@@ -75,6 +75,13 @@ export function FileCard({ file, settled, onUnlock, onRemove, onAddResolution }:
               <Author key={author.person.id} author={author} />
             ))}
           </ul>
+          <p class="import-outcomes small">
+            {OUTCOMES.filter((each) => file.outcomes[each] > 0).map((each) => (
+              <span key={each}>
+                {t(`importing.outcome.${each}`)} <b>{formatCount(file.outcomes[each], language)}</b>
+              </span>
+            ))}
+          </p>
           <Trust file={file} />
           {file.unknown.map(({ id, title, add }) =>
             title === null ? (

@@ -58,6 +58,8 @@ export interface FileReading {
   readonly error: Told | null;
   readonly records: number;
   readonly authors: readonly FileAuthor[];
+  /** What its records would be here; where two files hold a record, the first has it as new. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
   /** How many records are what. */
   readonly integrity: Readonly<Record<Integrity, number>>;
   readonly keys: readonly SeenKey[];

@@ -1,78 +1,27 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { formatMoment } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
-import { Avatar, type People, personName } from '../../shared/people.tsx';
 import type { Step } from '../model/history.ts';
 import { ViewHead } from '../view-stack.tsx';
+import { Steps, type StepsProps } from './steps.tsx';
 
-interface Props {
+interface Props extends Omit<StepsProps, 'steps'> {
   /** null while it is being read. */
   readonly steps: readonly Step[] | null;
-  readonly people: People;
   readonly backTo: string;
-  /** A field by name: "nội dung". */
-  readonly fieldName: (step: Step) => string;
-  readonly show: (step: Step, value: Step['to']) => ComponentChildren;
   readonly onBack: () => void;
-  readonly onRestore: (step: Step) => void;
   /** True erasure; the record and its history are gone from this machine. */
   readonly onErase: () => Promise<boolean>;
 }
 
 /** The life of a record: who changed what, when, from what to what; any earlier value can be taken again. */
-export function HistoryView({ steps, people, backTo, fieldName, show, onBack, onRestore, onErase }: Props) {
+export function HistoryView({ steps, backTo, onBack, onErase, ...life }: Props) {
   const { t } = useWords();
   return (
     <>
       <ViewHead title={t('history.title')} back={backTo} onBack={onBack} />
       <div class="panel-body view-body">
         {steps?.length === 0 && <p class="muted">{t('history.none')}</p>}
-        <ol class="steps">
-          {steps?.map((step) => {
-            const author = people(step.by);
-            return (
-              <li key={step.id} class="step">
-                <p class="who">
-                  <Avatar person={author} />
-                  <span class="who-name">{personName(author, t)}</span>
-                  <time dateTime={step.wall}>{formatMoment(step.wall)}</time>
-                </p>
-                <p>
-                  {step.what === 'changed' || step.what === 'settled'
-                    ? t(
-                        step.field === 'reported' && step.from === null
-                          ? 'history.given'
-                          : `history.${step.what}`,
-                        {
-                          name: fieldName(step),
-                        },
-                      )
-                    : t(`history.${step.what}`)}
-                </p>
-                {step.what !== 'deleted' && step.what !== 'restored' && (
-                  <div class="from-to">
-                    {step.what !== 'created' && step.from !== null && (
-                      <del>
-                        <span class="sr-only">{t('history.from')} </span>
-                        {show(step, step.from)}
-                      </del>
-                    )}
-                    <ins>
-                      <span class="sr-only">{t('history.to')} </span>
-                      {show(step, step.to)}
-                    </ins>
-                  </div>
-                )}
-                {step.restorable && (
-                  <button type="button" class="btn quiet small" onClick={() => onRestore(step)}>
-                    {t('history.restore')}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ol>
+        {steps && <Steps {...life} steps={steps} />}
         <Erasure onErase={onErase} />
       </div>
     </>

@@ -17,8 +17,8 @@ export interface Step {
   readonly restorable: boolean;
 }
 
-/** Fields that say where a note stands: people do not restore them by hand. */
-const FIXED = new Set(['target', 'to', 'about']);
+/** Fields that people do not restore by hand: where a note stands, and what a reviewer said of what was looked at. */
+const FIXED = new Set(['target', 'to', 'about', 'verdict', 'snapshot']);
 
 /** Fields that a creation is told by. */
 const TELLING = new Set(['text', 'period']);

@@ -1,5 +1,6 @@
 import type { Json } from '../../../utils/core/notebook/change.ts';
 import type { Motivation, RecordState } from '../../../utils/core/notebook/model.ts';
+import type { Verdict } from '../../../utils/core/notebook/review.ts';
 import type { Resting } from '../model/note-card.ts';
 import type { Draft, Saved } from '../model/typing.ts';
 
@@ -15,6 +16,8 @@ export interface NoteDetail {
   /** eIds of the provisions that it is evidence for. */
   readonly evidenceFor: readonly string[];
   readonly resting: readonly Resting[];
+  /** What reviewers say of it. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** A note or question of which nothing was ever said: no more than a highlight. */

@@ -4,6 +4,7 @@ import { formatMoment } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import { Avatar, personName } from '../../shared/people.tsx';
+import { Verdicts } from '../../shared/verdicts.tsx';
 import { ConflictBox, RevivedBox } from '../conflict/conflict-box.tsx';
 import { CopySays } from '../copy-says.tsx';
 import { citeProvision, citeTarget, hostOf, touchedOf } from '../model/cite.ts';
@@ -96,6 +97,7 @@ export function NoteView({ detail, around, action, asked, backTo, profile, deeds
             onRewrite={field === 'text' ? () => setRewriting(joined(record, 'text')) : null}
           />
         ))}
+        <Verdicts verdicts={detail.verdicts} people={around.people} />
         <section class="note-passage">
           <p class="cites">
             {touched.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
+import type { Period } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { newestFirst } from './model/series.ts';
@@ -21,6 +22,10 @@ export interface ProvisionStatusProps {
   /** Shared parts of every record: history, delete with undo; and its replies. */
   readonly actionsOf?: (view: StatusView) => ComponentChildren;
   readonly repliesOf?: (view: StatusView) => ComponentChildren;
+  /** What reviewers say of it. */
+  readonly marksOf?: (view: StatusView) => ComponentChildren;
+  /** Whether a period is closed, or lies in one that is. */
+  readonly isClosed?: (period: Period) => boolean;
 }
 
 /** How far a provision has come: each target against its level, and all that was noted, newest first. */
@@ -29,6 +34,8 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
   const { provision, statuses, tools } = props;
   if (statuses === null) return null;
   const listed = newestFirst(statuses);
+  const isClosed = ({ state: { fields } }: StatusView): boolean =>
+    (fields.period && props.isClosed?.(fields.period)) ?? false;
   return (
     <>
       {(provision.targets?.length ?? 0) > 0 && (
@@ -67,6 +74,8 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
                   onOpenNote={props.onOpenNote}
                   actions={props.actionsOf?.(view)}
                   replies={props.repliesOf?.(view)}
+                  marks={props.marksOf?.(view)}
+                  closed={isClosed(view)}
                 />
               </li>
             ))}

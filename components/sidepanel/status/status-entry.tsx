@@ -25,6 +25,10 @@ interface Props {
   /** History, deletion: what every record has, from whoever owns it. */
   readonly actions?: ComponentChildren;
   readonly replies?: ComponentChildren;
+  /** What reviewers say of it. */
+  readonly marks?: ComponentChildren;
+  /** Its period is closed. */
+  readonly closed?: boolean;
 }
 
 /** One status note as it is read: when and where, what state, what values and words, and what it rests on. */
@@ -51,6 +55,11 @@ export function StatusEntry(props: Props) {
         <span class="small muted">{formatDate(view.state.updated.wall.slice(0, 10))}</span>
       </div>
       <StateChip state={tools.stateOf(view, provision, props.all)} />
+      {props.closed && (
+        <p class="small muted closed-period">
+          <Icon name="lock" /> {t('reviewing.closed')}
+        </p>
+      )}
       {isDisputed(view) && (
         <button type="button" class="link small disputed" onClick={props.onEdit}>
           {t('conflict.flag')}
@@ -109,6 +118,7 @@ export function StatusEntry(props: Props) {
         </button>
         {props.actions}
       </div>
+      {props.marks}
       {props.replies}
     </article>
   );

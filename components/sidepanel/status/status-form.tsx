@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Json, RecordId } from '../../../utils/core/notebook/change.ts';
-import type { RecordState } from '../../../utils/core/notebook/model.ts';
+import type { Period, RecordState } from '../../../utils/core/notebook/model.ts';
 import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { Icon } from '../../shared/icons.tsx';
 import type { TellNews } from '../../shared/news.ts';
 import type { People } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
@@ -30,6 +31,8 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly onResolve: (record: RecordState, field: string, value: Json) => void;
   /** Settles whether a note that came back stays. */
   readonly onRevived: (keep: boolean) => void;
+  /** Whether a period is closed, or lies in one that is. */
+  readonly isClosed?: (period: Period) => boolean;
 }
 
 /**
@@ -85,6 +88,11 @@ export function StatusForm(props: StatusFormProps) {
               onChange={(period) => void form.choose({ period })}
             />
           </div>
+          {props.isClosed?.(typed.period) && (
+            <p class="small wide closed-period" role="status">
+              <Icon name="lock" /> {t('reviewing.closedHint')}
+            </p>
+          )}
           <div class="wide">
             <TerritoryField
               territory={typed.territory}

@@ -25,6 +25,7 @@ export function picked(file: File): PickedFile {
       error: null,
       records: 0,
       authors: [],
+      outcomes: { new: 0, changed: 0, conflict: 0, here: 0, refused: 0, erased: 0 },
       integrity: { signed: 0, unsigned: 0, altered: 0 },
       keys: [],
       refused: [],
@@ -56,7 +57,7 @@ export function answered(
     case 'failed':
       return { ...reading, phase: 'failed', error: answer.error };
     case 'read': {
-      const { kind, records, authors, integrity, keys, refused, told, unknown } = answer.content;
+      const { kind, records, authors, outcomes, integrity, keys, refused, told, unknown } = answer.content;
       const names = new Map(authors.map(({ id, name }) => [id, name]));
       return {
         ...reading,
@@ -64,6 +65,7 @@ export function answered(
         wrongPassphrase: false,
         kind,
         records,
+        outcomes,
         integrity,
         refused,
         told,

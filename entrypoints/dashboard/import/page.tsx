@@ -3,7 +3,8 @@ import { ImportView } from '../../../components/dashboard/import/import-view.tsx
 import type { PlannedRow } from '../../../components/dashboard/import/model.ts';
 import { formatCount } from '../../../components/shared/format/when.ts';
 import { useWords } from '../../../components/shared/i18n/words.tsx';
-import { announce } from '../../../utils/platform/announce.ts';
+import { announce, announceAll } from '../../../utils/platform/announce.ts';
+import { notedPages } from '../../../utils/storage/annotations.ts';
 import { authors, db, language, notify, words } from '../session.ts';
 import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
 import { client } from '../worker-client.ts';
@@ -18,7 +19,9 @@ import { createImports } from './state.ts';
 const named = computed(
   () =>
     new Map(
-      imports.files.value.flatMap(({ reading }) => reading.authors.map(({ person }) => [person.id, person])),
+      imports.files.value.flatMap(({ reading }) =>
+        reading.authors.flatMap(({ person }) => (person.name === '' ? [] : [[person.id, person] as const])),
+      ),
     ),
 );
 const people = computed(() => (by: string) => {
@@ -30,7 +33,10 @@ const nameOf = (by: string): string => people.value(by).name;
 const imports = createImports(client, {
   resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,
-  onShown: tell,
+  onShown: (shown) => {
+    // What was taken in is taken in, whatever becomes of the telling.
+    tell(shown).catch(() => {});
+  },
   onTaken: ({ id, records }) => {
     const t = words.peek();
     const text = t('importing.taken', { count: records, value: formatCount(records, language.peek()) });
@@ -41,8 +47,9 @@ const dragging = signal(false);
 const earlier = followEarlier(db);
 
 /** Open pages are told once all is committed. */
-function tell({ records, gone }: Shown): void {
-  announce({ ...(records && { records }), ...(gone && { gone }) }).catch(() => {});
+async function tell({ records, gone }: Shown): Promise<void> {
+  if (records && gone) await announce({ records, gone });
+  else await announceAll(await notedPages(db));
 }
 
 followDrops({
@@ -70,7 +77,11 @@ export function ImportPage() {
   });
   return (
     <ImportView
-      files={files.map(({ reading }) => reading)}
+      files={files.map(({ reading }) => ({
+        ...reading,
+        // Another file may say who it is.
+        authors: reading.authors.map((each) => ({ ...each, person: people.value(each.person.id) })),
+      }))}
       stage={imports.stage.value}
       progress={imports.progress.value}
       plan={rows.plan.value}

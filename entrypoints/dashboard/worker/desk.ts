@@ -51,6 +51,11 @@ export class Import {
     return this.keyring.integrity(entries);
   }
 
+  /** How many records are what so far; of those that are left out none. */
+  async counts(): Promise<ImportPlan['counts']> {
+    return (await this.staging.plan()).counts;
+  }
+
   /** Counts everything, and then what would be taken in of it. */
   async plan(): Promise<Plan> {
     if (this.left.size > 0) this.staging.leaveOut([...this.left], false);

@@ -32,6 +32,8 @@ export interface FileContent {
   readonly kind: FileKind;
   readonly records: number;
   readonly authors: readonly AuthorInFile[];
+  /** How many records the file adds to each. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly integrity: Readonly<Record<Integrity, number>>;
   readonly keys: readonly FileKey[];
   readonly refused: readonly Told[];

@@ -1,4 +1,4 @@
-import type { Told } from '../../../components/dashboard/import/model.ts';
+import { OUTCOMES, type Told } from '../../../components/dashboard/import/model.ts';
 import { ExchangeError } from '../../../utils/core/exchange/errors.ts';
 import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
 import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
@@ -46,8 +46,10 @@ export async function readFile(
     if (kind === 'empty' || kind === 'unknown') throw new FileFault(kind);
     if (kind === 'backup') return { state: 'backup' };
     const items = itemsOf(kind, open, { db, question, into, signal });
+    const before = await into.counts();
     const summary = await staged(items, id, into, signal, portions);
-    return { state: 'read', content: summary.content(KINDS[kind]) };
+    const outcomes = added(before, await into.counts());
+    return { state: 'read', content: summary.content(KINDS[kind], outcomes) };
   } catch (error) {
     if (error instanceof LockError && error.code === 'wrong passphrase') return { state: 'wrong' };
     const told = troubleOf(error);
@@ -122,6 +124,12 @@ async function staged(
   if (portion.length > 0) await put();
   return summary;
 }
+
+/** How many more of each there are; a record that another file changes into a conflict is the other file's. */
+const added = (before: FileContent['outcomes'], after: FileContent['outcomes']): FileContent['outcomes'] =>
+  Object.fromEntries(
+    OUTCOMES.map((each) => [each, Math.max(0, after[each] - before[each])]),
+  ) as FileContent['outcomes'];
 
 /** What is wrong with a file; null for anything else. */
 function troubleOf(error: unknown): Told | null {

@@ -62,9 +62,10 @@ export class Summary {
     this.keys.push(...keys);
   }
 
-  content(kind: FileContent['kind']): FileContent {
+  content(kind: FileContent['kind'], outcomes: FileContent['outcomes']): FileContent {
     return {
       kind,
+      outcomes,
       // A key that signed nothing says nothing; one that is none at all is no better than a wrong one.
       keys: this.keys.flatMap(({ id, device, trust, valid }) => {
         const owners = [...(this.owners.get(id) ?? [])];

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
-import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
+import { notebookText } from '../../../utils/core/exchange/write.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { openDatabase } from '../../../utils/storage/database.ts';
-import { recordsOut } from '../../../utils/storage/export.ts';
+import { countRecords, recordsOut } from '../../../utils/storage/export.ts';
 import { listImports, undoImport } from '../../../utils/storage/imports.ts';
 import type { StorageResult } from '../../../utils/storage/result.ts';
 import { openStaging } from '../../../utils/storage/staging.ts';
-import { entries, readEntries } from './large-file.ts';
+import { headerOf, largeFile, nameOf, readEntries } from './large-file.ts';
 
 /**
  * Runs in a worker of the bench: makes a large file of records, takes it in and out by the product's own functions, and
@@ -15,7 +15,8 @@ import { entries, readEntries } from './large-file.ts';
 
 export type Order =
   | { readonly what: 'make'; readonly resolution: Resolution; readonly notes: number }
-  | { readonly what: 'bare' | 'in' | 'out' | 'undo' };
+  | { readonly what: 'out'; readonly resolution: Resolution }
+  | { readonly what: 'bare' | 'in' | 'undo' };
 
 /** What a piece of work took, in milliseconds, and what it was about. */
 export type Told = Readonly<Record<string, number>>;
@@ -37,38 +38,19 @@ interface Writable extends FileSystemFileHandle {
   }>;
 }
 
-/** Writes entries to a file, one a line. @returns how many, and the bytes */
-async function write(
-  name: string,
-  portions: AsyncIterable<readonly RecordEntry[]>,
-): Promise<{ records: number; changes: number; bytes: number }> {
+/** Writes a text to a file piece by piece. @returns its bytes */
+async function write(name: string, text: AsyncIterable<string>): Promise<number> {
   const handle = await ((await file(name)) as Writable).createSyncAccessHandle();
   const encoder = new TextEncoder();
-  const told = { records: 0, changes: 0, bytes: 0 };
+  let at = 0;
   try {
     handle.truncate(0);
-    for await (const portion of portions) {
-      const text = portion.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-      told.bytes += handle.write(encoder.encode(text), { at: told.bytes });
-      told.records += portion.length;
-      for (const { changes } of portion) told.changes += changes.length;
-    }
+    for await (const piece of text) at += handle.write(encoder.encode(piece), { at });
     handle.flush();
   } finally {
     handle.close();
   }
-  return told;
-}
-
-async function* portionsOut(): AsyncGenerator<readonly RecordEntry[]> {
-  let portion: RecordEntry[] = [];
-  for await (const entry of recordsOut(db, {}, { withPrivate: true })) {
-    portion.push(entry);
-    if (portion.length < 500) continue;
-    yield portion;
-    portion = [];
-  }
-  yield portion;
+  return at;
 }
 
 const done = <T>(result: StorageResult<T>): T => {
@@ -77,8 +59,9 @@ const done = <T>(result: StorageResult<T>): T => {
 };
 
 const deeds = {
-  make: ({ resolution, notes }: Extract<Order, { what: 'make' }>) =>
-    write('made', entries(resolution, notes)),
+  async make({ resolution, notes }: Extract<Order, { what: 'make' }>): Promise<Told> {
+    return { bytes: await write('made', largeFile(resolution, notes)) };
+  },
   async in(): Promise<Told> {
     const begun = performance.now();
     const staging = done(await openStaging(db, { name: 'bench' }));
@@ -88,10 +71,13 @@ const deeds = {
     done(await staging.commit());
     return { stage: staged - begun, commit: performance.now() - staged };
   },
-  async out(): Promise<Told> {
+  async out({ resolution }: Extract<Order, { what: 'out' }>): Promise<Told> {
     const begun = performance.now();
-    const { bytes } = await write('out', portionsOut());
-    return { out: performance.now() - begun, bytes };
+    const counts = await countRecords(db, {}, { withPrivate: true });
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const records = recordsOut(db, {}, { withPrivate: true });
+    const bytes = await write('out', notebookText(headerOf(resolution, total), records, { nameOf }));
+    return { out: performance.now() - begun, bytes, records: total };
   },
   async undo(): Promise<Told> {
     const begun = performance.now();
@@ -103,21 +89,27 @@ const deeds = {
     const bare = new Dexie('bare');
     bare.version(1).stores({ changes: 'id, record' });
     let bulk = 0;
+    let count = 0;
     for await (const portion of readEntries(await (await file('made')).getFile())) {
       const changes = portion.flatMap((entry) => entry.changes);
       const begun = performance.now();
       await bare.table('changes').bulkPut(changes);
       bulk += performance.now() - begun;
+      count += changes.length;
     }
     await bare.delete();
-    return { bare: bulk };
+    return { bare: bulk, changes: count };
   },
+};
+
+const perform = (order: Order): Promise<Told> => {
+  if (order.what === 'make') return deeds.make(order);
+  return order.what === 'out' ? deeds.out(order) : deeds[order.what]();
 };
 
 addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   try {
-    const told = data.what === 'make' ? await deeds.make(data) : await deeds[data.what]();
-    postMessage({ ok: true, told });
+    postMessage({ ok: true, told: await perform(data) });
   } catch (error) {
     postMessage({ ok: false, told: String(error) });
   }

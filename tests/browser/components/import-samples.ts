@@ -32,6 +32,7 @@ export const fileOf = (more: Partial<FileReading> = {}): FileReading => ({
     { person: people('am'), records: 120, from: '2026-01-05T02:00:00Z', to: '2026-02-12T07:42:00Z' },
     { person: people('minh'), records: 8, from: '2026-02-10T02:00:00Z', to: '2026-02-10T07:42:00Z' },
   ],
+  outcomes: { new: 96, changed: 21, conflict: 3, here: 7, refused: 1, erased: 0 },
   integrity: { signed: 119, unsigned: 8, altered: 1 },
   keys: [
     { id: '9f3a61c02bd47e58a1f0c3d29b7e4460', device: 'd1', owners: ['Lý Đức Ấm'], trust: 'first' },

@@ -144,6 +144,17 @@ describe('files', () => {
   });
 });
 
+it('the keyboard stays on the page where the file that had it is taken away', async () => {
+  const staged = stage(shell(<ImportView {...importProps({ files: [fileOf(), failed] })} />));
+  leave = staged.leave;
+  await settled();
+  const button = page.getByRole('button', { name: 'Bỏ tệp hong.json' }).element() as HTMLElement;
+  button.focus();
+  restage(staged.box, shell(<ImportView {...importProps({ files: [fileOf()] })} />));
+  await settled();
+  expect(document.activeElement?.textContent).toBe('Nhận tệp');
+});
+
 describe('the plan', () => {
   const planned = (more: Partial<ImportViewProps> = {}) =>
     importProps({ files: [fileOf()], stage: 'planned', plan, ...more });
@@ -175,7 +186,7 @@ describe('the plan', () => {
     first?.focus();
     await userEvent.keyboard('{Enter}');
     await settled();
-    expect(first?.querySelector('table')?.textContent).toContain('chưa có');
+    expect(first?.querySelector('table')?.textContent).toContain('Sau khi nhận');
     await userEvent.keyboard('{Tab}{Tab}{Enter}');
     expect(onLeaveOut.mock.calls).toEqual([[['annotation:n1'], true]]);
     await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}{ArrowDown}{Enter}');

@@ -150,6 +150,7 @@ export const detailOf = (
   tags: [],
   evidenceFor: [],
   resting: [],
+  verdicts: [],
   ...more,
 });
 

@@ -5,6 +5,7 @@ import '../../../components/shared/page.css';
 import '../../../components/shared/kinds.css';
 import '../../../components/shared/state.css';
 import '../../../components/shared/tabs.css';
+import '../../../components/shared/verdicts.css';
 import '../../../components/sidepanel/panel.css';
 import '../../../components/sidepanel/responsibility/responsibility.css';
 import '../../../components/sidepanel/status/grid.css';

@@ -80,5 +80,10 @@ export async function takeBack(direct: number): Promise<void> {
   if (!done.ok) throw new Error(done.error);
 }
 
-/** As the background does when the extension starts. */
-export const tidy = (): Promise<void> => tidyImports(db);
+/** As the background does when the extension starts; it may be at it already. */
+export async function tidy(): Promise<void> {
+  for (let left = 1; left > 0; ) {
+    await tidyImports(db);
+    left = (await db.imports.toArray()).filter(({ state }) => state !== 'in').length;
+  }
+}

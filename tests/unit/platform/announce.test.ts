@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
-import { announce } from '../../../utils/platform/announce.ts';
+import { announce, announceAll } from '../../../utils/platform/announce.ts';
 import { forgetNoted, mayHaveNotes } from '../../../utils/platform/noted-pages.ts';
 
 const fake = vi.hoisted(() => ({ kept: new Map<string, unknown>(), sent: [] as [number, unknown][] }));
@@ -77,6 +77,15 @@ describe('frames are told', () => {
   test('what was erased', async () => {
     await announce({ gone: ['annotation:a', 'reply:r'] });
     expect(fake.sent[0]?.[1]).toMatchObject({ gone: ['annotation:a'] });
+  });
+
+  test('that more changed than can be told, with the pages that have notes now', async () => {
+    await announceAll([page.url]);
+    expect(fake.sent).toEqual([
+      [1, { type: 'notesStale' }],
+      [2, { type: 'notesStale' }],
+    ]);
+    expect(await mayHaveNotes(page.url)).toBe(true);
   });
 
   test('nothing where no note is concerned', async () => {

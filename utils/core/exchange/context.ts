@@ -2,6 +2,8 @@
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 const json = (name: string) => ({ '@id': `sonq:${name}`, '@type': '@json' }) as const;
+/** A list as a JSON literal; without the container a compaction would leave a list of one as the one. */
+const jsonList = (name: string) => ({ ...json(name), '@container': '@set' }) as const;
 const links = (name: string) => ({ '@id': `sonq:${name}`, '@type': '@id', '@container': '@set' }) as const;
 
 /**
@@ -15,11 +17,11 @@ export const OWN_CONTEXT = {
   // The file.
   version: 'sonq:version',
   filter: json('filter'),
-  resolutions: json('resolutions'),
-  keys: json('keys'),
+  resolutions: jsonList('resolutions'),
+  keys: jsonList('keys'),
   // Every record: what it is made of.
   record: 'sonq:record',
-  changes: json('changes'),
+  changes: jsonList('changes'),
   deleted: 'sonq:deleted',
   // What the W3C vocabulary has no word for.
   foreign: json('foreign'),

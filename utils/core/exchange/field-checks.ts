@@ -11,7 +11,7 @@ import { MAX_LIST, MAX_NAME, MAX_TEXT, PERIOD_YEARS } from './limits.ts';
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME));
 const someName = v.pipe(name, v.minLength(1));
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const offset = v.pipe(v.number(), v.integer(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const year = v.pipe(v.number(), v.integer(), v.minValue(PERIOD_YEARS.first), v.maxValue(PERIOD_YEARS.last));
 const day = v.pipe(
@@ -21,11 +21,22 @@ const day = v.pipe(
 );
 const list = <T extends v.GenericSchema>(of: T) => v.pipe(v.array(of), v.maxLength(MAX_LIST));
 
+/** The words of a scheme in any case, spelled out: JSON Schema has no flags. */
+const schemes = (...words: readonly string[]): string =>
+  words.map((word) => word.replace(/[a-z]/gu, (char) => `[${char.toUpperCase()}${char}]`)).join('|');
+
 /** '' for none. Only http, https and file may be followed; controls would hide where an address leads. */
-const address = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.regex(/^$|^(?:https?|file):[^\p{Cc}]*$/iu));
+const address = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT),
+  v.regex(new RegExp(`^$|^(?:${schemes('http', 'https', 'file')}):[^\\p{Cc}]*$`, 'u')),
+);
 
 /** A document by its name, or an address; one that a browser would run is no source. */
-const source = v.pipe(text, v.regex(/^(?!\s*(?:javascript|data|vbscript|blob):)/iu));
+const source = v.pipe(
+  text,
+  v.regex(new RegExp(`^(?!\\s*(?:${schemes('javascript', 'data', 'vbscript', 'blob')}):)`, 'u')),
+);
 
 const recordName = v.pipe(
   name,

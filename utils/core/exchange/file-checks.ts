@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_CHANGES, MAX_LIST, MAX_NAME, MAX_RECORDS, YEARS } from './limits.ts';
+import { MAX_LIST, MAX_NAME, MAX_RECORDS, YEARS } from './limits.ts';
 import { NOTEBOOK_FORMAT } from './model.ts';
 
 /**
@@ -14,7 +14,7 @@ const base64 = (bytes: number) =>
   v.pipe(v.string(), v.regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`, 'u')));
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_RECORDS));
+const count = v.pipe(v.number(), v.integer(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_RECORDS));
 
 export const VERSION = /^(\d{1,4})\.(\d{1,4})$/u;
 
@@ -33,7 +33,7 @@ export type ChangeItem = v.InferOutput<typeof ChangeCheck>;
 
 export const RecordCheck = v.looseObject({
   record: v.pipe(v.string(), v.minLength(3), v.maxLength(4 * MAX_NAME)),
-  changes: v.pipe(v.array(v.looseObject({})), v.minLength(1), v.maxLength(MAX_CHANGES)),
+  changes: v.pipe(v.array(v.unknown()), v.minLength(1)),
 });
 
 const FilterCheck = v.looseObject({

@@ -1,6 +1,7 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Filter } from '../notebook/filter.ts';
 import type { Resolution } from '../resolution/model.ts';
+import { checked } from './checked.ts';
 import { ExchangeError } from './errors.ts';
 import { HEADER_CHECKS, VERSION } from './file-checks.ts';
 import { type Members, type Migration, stepsFrom } from './migrations.ts';
@@ -31,27 +32,26 @@ export function readHeader(members: ReadonlyMap<string, HeaderMember>): ReadHead
   const read: Members = Object.fromEntries([...members].map(([key, { value }]) => [key, value]));
   const migrated = steps.reduce((before, { header }) => header(before), read);
   const line = (key: string): number => members.get(key)?.line ?? 1;
-  const checked = <K extends keyof typeof HEADER_CHECKS>(
-    key: K,
-  ): v.InferOutput<(typeof HEADER_CHECKS)[K]> => {
+  const member = <K extends keyof typeof HEADER_CHECKS>(key: K): v.InferOutput<(typeof HEADER_CHECKS)[K]> => {
     if (migrated[key] === undefined) throw new ExchangeError('member missing', key, { line: line(key) });
-    const result = v.safeParse(HEADER_CHECKS[key], migrated[key], { abortEarly: true });
-    if (result.success) return result.output;
-    const path = v.getDotPath(result.issues[0] as v.BaseIssue<unknown>);
-    throw new ExchangeError('member malformed', path ? `${key}.${path}` : key, { line: line(key) });
+    const result = checked(HEADER_CHECKS[key], migrated[key]);
+    if (result.ok) return result.value;
+    const dot = result.where === '' || result.where.startsWith('[') ? '' : '.';
+    const where = `${key}${dot}${result.where}`;
+    throw new ExchangeError('member malformed', where, { line: line(key) });
   };
   const version = parts(String(members.get('version')?.value));
   return {
     header: {
       version,
-      scope: checked('filter') as Filter,
-      total: checked('total'),
-      resolutions: checked('resolutions').map(({ id, hash, document }) => ({
+      scope: member('filter') as Filter,
+      total: member('total'),
+      resolutions: member('resolutions').map(({ id, hash, document }) => ({
         id,
         hash,
         document: document as Resolution | null,
       })),
-      keys: checked('keys').map(({ id, device, publicKey }) => ({ id, device, publicKey })),
+      keys: member('keys').map(({ id, device, publicKey }) => ({ id, device, publicKey })),
     },
     steps,
   };

@@ -1,6 +1,7 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Change, ChangeId, Json } from '../notebook/change.ts';
 import { parseRecordId } from '../notebook/record-id.ts';
+import { checked } from './checked.ts';
 import type { RecordCode } from './errors.ts';
 import { FIELD_CHECKS } from './field-checks.ts';
 import { ChangeCheck, type ChangeItem, isPlausible, RecordCheck } from './file-checks.ts';
@@ -26,15 +27,10 @@ export type ReadRecord =
  * @param keys ids of the keys that the file's header lists
  */
 export function readRecord(item: unknown, keys: ReadonlySet<string>, hasEscapes: boolean): ReadRecord {
-  const read = v.safeParse(RecordCheck, item, { abortEarly: true });
-  if (!read.success) {
-    const path = v.getDotPath(read.issues[0]) ?? '';
-    const [issue] = read.issues;
-    return issue.type === 'max_length' && path === 'changes'
-      ? refused('too many changes', path, { most: MAX_CHANGES })
-      : refused('not a record', path);
-  }
-  const { record, changes } = read.output;
+  const read = checked(RecordCheck, item);
+  if (!read.ok) return refused('not a record', read.where);
+  const { record, changes } = read.value;
+  if (changes.length > MAX_CHANGES) return refused('too many changes', 'changes', { most: MAX_CHANGES });
   const parsed = parseRecordId(record);
   if (!parsed) {
     const isKind = /^[a-z]{1,40}:./u.test(record) && !/^(?:__proto__|constructor)/u.test(record);
@@ -51,8 +47,7 @@ export function readRecord(item: unknown, keys: ReadonlySet<string>, hasEscapes:
   for (const [i, change] of changes.entries()) {
     const where = `changes[${i}]`;
     const problem = problemOf(change, FIELD_CHECKS[parsed.kind], keys);
-    if (problem)
-      return refused(problem.code, problem.where ? `${where}.${problem.where}` : where, problem.params);
+    if (problem) return refused(problem.code, `${where}${dotted(problem.where)}`, problem.params);
     const { id, at, wall, by, device, field, value, replaces = [], signature } = change as ChangeItem;
     if (own.has(id)) return refused('change twice', `${where}.id`);
     own.set(id, { id, at, wall, by, device, record, field, value: value as Json, replaces });
@@ -84,12 +79,12 @@ function problemOf(
   checks: Readonly<Record<string, v.GenericSchema>>,
   keys: ReadonlySet<string>,
 ): Refusal | null {
-  const read = v.safeParse(ChangeCheck, change, { abortEarly: true });
-  if (!read.success) {
-    const where = v.getDotPath(read.issues[0]) ?? '';
-    return { code: CODES[where.split('.')[0] ?? ''] ?? 'change malformed', where, params: {} };
+  const read = checked(ChangeCheck, change);
+  if (!read.ok) {
+    const [member = ''] = read.where.split(/[.[]/u);
+    return { code: CODES[member] ?? 'change malformed', where: read.where, params: {} };
   }
-  const { at, wall, field, value, signature } = read.output;
+  const { at, wall, field, value, signature } = read.value;
   if (value === undefined) return { code: 'change malformed', where: 'value', params: {} };
   const years = { first: YEARS.first, last: YEARS.last };
   if (!isPlausible(Number(at.slice(0, 15)))) return { code: 'date implausible', where: 'at', params: years };
@@ -103,14 +98,16 @@ function problemOf(
 }
 
 function problemOfValue(value: unknown, field: string, check: v.GenericSchema): Refusal | null {
-  const read = v.safeParse(check, value, { abortEarly: true });
-  if (read.success) return null;
-  const inner = v.getDotPath(read.issues[0]);
-  const path = `${field}${inner ? `.${inner}` : ''}`;
-  const where = `value${inner ? `.${inner}` : ''}`;
+  const read = checked(check, value);
+  if (read.ok) return null;
+  const inner = read.where;
+  const path = `${field}${dotted(inner)}`;
+  const where = `value${dotted(inner)}`;
   if (ADDRESS.test(path)) return { code: 'address refused', where, params: {} };
   return { code: SPAN.test(path) ? 'span malformed' : 'value malformed', where, params: { field } };
 }
+
+const dotted = (inner: string): string => (inner === '' || inner.startsWith('[') ? inner : `.${inner}`);
 
 const ADDRESS = /^(?:target\.page\.url|source)$/u;
 const SPAN = /^target\.(?:spans|position)\b/u;

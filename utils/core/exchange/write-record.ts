@@ -1,4 +1,3 @@
-import { canonicalJson } from '../notebook/canonical-json.ts';
 import type { Change, Json } from '../notebook/change.ts';
 import { foldRecord, newestFirst } from '../notebook/fold.ts';
 import type { RecordState } from '../notebook/model.ts';
@@ -21,25 +20,24 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u;
 export function recordLine({ id, changes, signatures }: RecordEntry, around: WriteAround): string {
   const state = foldRecord(changes);
   const { more = {}, ...view }: View = state ? viewOf(state, around) : { target: UNKNOWN_IRI };
-  const members: { readonly [key: string]: Json | undefined } = {
+  const oldestFirst = changes.toSorted(newestFirst).reverse();
+  return JSON.stringify({
     id: iriOf(id),
     type: 'Annotation',
     motivation: view.motivation,
     ...(state ? lifeOf(state, around) : {}),
-    body: view.body,
-    target: view.target,
+    body: inOrder(view.body),
+    target: inOrder(view.target),
     ...ours(more),
     deleted: state?.deleted ? true : undefined,
     record: id,
-  };
-  const oldestFirst = changes.toSorted(newestFirst).reverse();
-  const log = oldestFirst.map((change) => changeJson(change, signatures[change.id]));
-  return `{${membersJson(members)},"changes":[${log.join(',')}]}`;
+    changes: oldestFirst.map((change) => changeItem(change, signatures[change.id])),
+  });
 }
 
 /** Members that came with a foreign annotation never take the place of those that the writer makes. */
 const ours = (more: NonNullable<View['more']>): NonNullable<View['more']> =>
-  Object.fromEntries(Object.entries(more).filter(([key]) => !OWN.has(key)));
+  inOrder(Object.fromEntries(Object.entries(more).filter(([key]) => !OWN.has(key))));
 
 const OWN = new Set([
   'id',
@@ -68,30 +66,30 @@ function lifeOf(
   };
 }
 
-function changeJson(change: Change, signature: ChangeSignature | undefined): string {
+function changeItem(change: Change, signature: ChangeSignature | undefined): object {
   const { id, at, wall, by, device, field, value, replaces } = change;
-  return `{${membersJson({
+  return {
     id,
     at,
     wall,
     by,
     device,
     field,
-    value,
+    value: inOrder(value),
     replaces: replaces.length > 0 ? [...replaces].sort() : undefined,
     signature: signature ? { key: signature.key, signature: signature.signature } : undefined,
-  })}}`;
+  };
 }
 
-/** Members in the order they are given; what is in them by {@link canonicalJson}, so that one value is one text. */
-function membersJson(members: { readonly [key: string]: Json | undefined }): string {
-  const written: string[] = [];
-  for (const key of Object.keys(members)) {
-    const value = members[key];
-    if (value !== undefined) written.push(`${JSON.stringify(key)}:${valueJson(value)}`);
-  }
-  return written.join(',');
+/** The same value with its members by name: one value is one text, however it was put together. */
+function inOrder<T extends Json | undefined>(value: T): T;
+function inOrder(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const members = value as { readonly [key: string]: Json | undefined };
+  return Object.fromEntries(
+    Object.keys(members)
+      .sort()
+      .map((key) => [key, inOrder(members[key])]),
+  );
 }
-
-const valueJson = (value: Json): string =>
-  typeof value === 'object' && value !== null ? canonicalJson(value) : JSON.stringify(value);

@@ -78,9 +78,9 @@ function namedValue(value: string, t: Context['words']): string {
 /** Where a record stands in this resolution; null for one of another. */
 export function placeOfRecord(record: RecordState, context: Context): string | null {
   const { gathered, resolution } = context;
-  const note = gathered.notes.find(({ id }) => id === record.id);
+  const note = gathered.noteById.get(record.id);
   if (note) return placed(context, note.provisions) || context.words('report.otherPage');
-  const status = [...gathered.statuses.values()].flat().find(({ id }) => id === record.id);
+  const status = gathered.statusById.get(record.id);
   if (status)
     return `${placed(context, [status.provision])}, ${writtenPeriod(status.fields.period, context.words)}`;
   if (record.kind === 'responsibility') {

@@ -1,9 +1,13 @@
+import type { RecordId } from '../../notebook/change.ts';
 import { citationOfProvisions, placeOf } from '../../notebook/citation.ts';
 import { lifeOf } from '../../notebook/departments.ts';
+import { subjectOf } from '../../notebook/record-id.ts';
+import { isContested } from '../../notebook/state.ts';
 import type { Provision } from '../../resolution/model.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { ReportRequest } from './request.ts';
 import { type ProvisionStanding, standingOf } from './standing.ts';
+import { inLine } from './written.ts';
 
 /** What every part of a paper is written from. */
 export interface Context extends ReportRequest {
@@ -11,6 +15,12 @@ export interface Context extends ReportRequest {
   /** Of the provisions that have a state of their own and are within the scope, in document order. */
   readonly standings: readonly ProvisionStanding[];
   readonly byId: ReadonlyMap<string, Provision>;
+  /** How any provision stands, within the scope or not; reckoned once. */
+  readonly standingAt: (provision: Provision) => ProvisionStanding;
+  /** {@link placed}, each once: a place is cited by every note that stands on it. */
+  readonly places: Map<string, string>;
+  /** Status notes that people disagree on, be it in a field or in a figure. */
+  readonly contested: ReadonlySet<RecordId>;
 }
 
 /** Provisions that are followed: an indicator by its targets, the others by what people judge. */
@@ -30,10 +40,27 @@ export function contextOf(request: ReportRequest): Context {
       (gathered.duties.get(provision.eId) ?? []).some(({ department }) => department === scope.department)) &&
     (!scope.provision || provision.eId === scope.provision) &&
     (!scope.field || chainOf(provision, byId).some(({ eId }) => eId === scope.field));
+  const known = new Map<string, ProvisionStanding>();
+  const standingAt = (provision: Provision): ProvisionStanding => {
+    const { eId } = provision;
+    const found =
+      known.get(eId) ?? standingOf(provision, gathered.statuses.get(eId) ?? [], resolution.period, today);
+    known.set(eId, found);
+    return found;
+  };
   const standings = resolution.provisions
     .filter((each) => FOLLOWED.includes(each.kind) && isWanted(each))
-    .map((each) => standingOf(each, gathered.statuses.get(each.eId) ?? [], resolution.period, today));
-  return { ...request, gathered, standings, byId };
+    .map(standingAt);
+  const contested = [...gathered.records.values()].filter(isContested).map(({ id }) => subjectOf(id) ?? id);
+  return {
+    ...request,
+    gathered,
+    standings,
+    byId,
+    standingAt,
+    places: new Map(),
+    contested: new Set(contested),
+  };
 }
 
 /** A provision and those that hold it, nearest first. */
@@ -47,16 +74,23 @@ export const resolutionOf = ({ resolution }: Pick<Context, 'resolution'>): strin
   citationOfProvisions(resolution, []);
 
 /** "điểm (7), mục 2, phần I, Điều 2"; '' where there is no provision. */
-export const placed = ({ resolution }: Pick<Context, 'resolution'>, eIds: readonly string[]): string =>
-  placeOf(resolution, eIds);
+export function placed(
+  { resolution, places }: Pick<Context, 'resolution' | 'places'>,
+  eIds: readonly string[],
+): string {
+  const key = eIds.join(' ');
+  const place = places.get(key) ?? placeOf(resolution, eIds);
+  places.set(key, place);
+  return place;
+}
 
 /** A department by the name that it was tagged with, and what it is called now. */
 export function departmentName(slug: string, { departments, words: t }: Context): string {
   const life = lifeOf(slug, departments);
-  if (!life) return slug;
+  if (!life) return inLine(slug);
   return life.now === life.named
-    ? life.named.name
-    : `${life.named.name} (${t('report.now', { value: life.now.name })})`;
+    ? inLine(life.named.name)
+    : `${inLine(life.named.name)} (${t('report.now', { value: inLine(life.now.name) })})`;
 }
 
 /** The slug of the department that stands for one today. */

@@ -12,8 +12,8 @@ export function letterhead({ office, words: t }: Context): Letterhead {
   const place = inLine(office.place) || DOTS;
   return {
     kind: 'letterhead',
-    above: above === '' ? null : above.toLocaleUpperCase('vi'),
-    issuer: inLine(office.issuer).toLocaleUpperCase('vi') || DOTS,
+    above: above === '' ? null : named(above),
+    issuer: named(inLine(office.issuer)) || DOTS,
     number: t('report.number', { value: inLine(office.number ?? '') || '………/BC-………' }),
     nation: t('report.nation'),
     motto: t('report.motto'),
@@ -21,11 +21,23 @@ export function letterhead({ office, words: t }: Context): Letterhead {
   };
 }
 
+/** In capitals; a name too long for one line parts before the unit that it is of ("HỘI ĐỒNG NHÂN DÂN / TỈNH …"). */
+function named(office: string): string {
+  const capitals = office.toLocaleUpperCase('vi');
+  return capitals.length <= LINE ? capitals : capitals.replace(/ (?=(?:TỈNH|THÀNH PHỐ) [^ ])/u, '\n');
+}
+
+/** Capitals that the left column has room for. */
+const LINE = 24;
+
 /** "BÁO CÁO" and what of; the resolution is cited whole, this being its first mention. */
 export const titleOf = (kind: PaperKind, context: Context, by?: string): TitleBlock => ({
   kind: 'title',
   type: context.words(`report.type.${kind}`),
-  subject: context.words(`report.subject.${kind}`, { value: resolutionOf(context) }),
+  // A dash stays with the word before it, so that no line begins with one.
+  subject: context
+    .words(`report.subject.${kind}`, { value: resolutionOf(context) })
+    .replaceAll(' - ', '\u00a0- '),
   ...(by !== undefined && { by }),
 });
 
@@ -37,7 +49,9 @@ export function ending({ office, words: t }: Context): Ending {
   return {
     kind: 'ending',
     recipientsTitle: t('report.recipients'),
-    recipients: lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`),
+    recipients: lines.map(
+      (line, index) => `- ${line}${index < lines.length - 1 ? ';' : line.endsWith('…') ? '' : '.'}`,
+    ),
     signer: inLine(office.signer).toLocaleUpperCase('vi') || DOTS,
     signing: t('report.signing'),
   };

@@ -1,6 +1,5 @@
 import type { RecordId } from '../../notebook/change.ts';
 import type {
-  AnnotationFields,
   ProfileFields,
   RecordState,
   Role,
@@ -8,15 +7,10 @@ import type {
   Touch,
   ValueFields,
 } from '../../notebook/model.ts';
-import {
-  annotationOf,
-  parseProvisionSubject,
-  parseRecordId,
-  profileId,
-  statusId,
-} from '../../notebook/record-id.ts';
+import { annotationOf, parseRecordId, profileId, statusId } from '../../notebook/record-id.ts';
 import { isAttached, roleOf } from '../../notebook/state.ts';
 import { type Holder, hiddenAmong } from './hidden.ts';
+import { type NoteRecord, notesIn } from './notes-in.ts';
 import type { ReportRequest } from './request.ts';
 
 /** A status note of the resolution with its figures by target id and the annotations it rests on. */
@@ -30,18 +24,6 @@ export interface StatusNote {
   readonly updated: Touch;
 }
 
-/** An annotation with where it belongs in the resolution. */
-export interface NoteRecord {
-  readonly id: RecordId;
-  readonly fields: Partial<AnnotationFields>;
-  /** eIds it stands on or is evidence for, in document order. */
-  readonly provisions: readonly string[];
-  /** Status notes that rest on it. */
-  readonly statuses: readonly RecordId[];
-  readonly tags: readonly string[];
-  readonly created: Touch;
-}
-
 export interface Duty {
   readonly provision: string;
   readonly department: string;
@@ -51,7 +33,10 @@ export interface Duty {
 export interface Gathered {
   /** By provision, in no order. */
   readonly statuses: ReadonlyMap<string, readonly StatusNote[]>;
+  readonly statusById: ReadonlyMap<RecordId, StatusNote>;
+  /** As they stand in the document; of other pages last. */
   readonly notes: readonly NoteRecord[];
+  readonly noteById: ReadonlyMap<RecordId, NoteRecord>;
   readonly duties: ReadonlyMap<string, readonly Duty[]>;
   /** By what they answer, oldest first. */
   readonly replies: ReadonlyMap<RecordId, readonly RecordState<'reply'>[]>;
@@ -68,11 +53,11 @@ export function gather({
   records: given,
   withPrivate = false,
 }: Pick<ReportRequest, 'resolution' | 'records' | 'withPrivate'>): Gathered {
-  const all = new Map<RecordId, RecordState>();
-  for (const record of given) if (!record.deleted) all.set(record.id, record);
-  const hidden = withPrivate ? new Set<RecordId>() : hiddenAmong(all as ReadonlyMap<RecordId, Holder>);
-  const records = new Map([...all].filter(([id]) => !hidden.has(id)));
-  const order = new Map(resolution.provisions.map(({ eId }, index) => [eId, index]));
+  const standing = new Map<RecordId, RecordState>();
+  for (const record of given) if (!record.deleted) standing.set(record.id, record);
+  const hidden = withPrivate ? new Set<RecordId>() : hiddenAmong(standing as ReadonlyMap<RecordId, Holder>);
+  const records = new Map([...standing].filter(([id]) => !hidden.has(id)));
+  const known = new Set(resolution.provisions.map(({ eId }) => eId));
 
   const values = new Map<RecordId, Map<string, NonNullable<ValueFields['reported']>>>();
   const rests = new Map<string, RecordId[]>();
@@ -95,7 +80,7 @@ export function gather({
     else if (is(record, 'responsibility')) {
       const [of, provision = '', department = ''] = parts;
       const role = roleOf(record);
-      if (of === resolution.id && order.has(provision) && role)
+      if (of === resolution.id && known.has(provision) && role)
         add(duties, provision, { provision, department, role });
     }
   }
@@ -105,7 +90,7 @@ export function gather({
   for (const record of records.values()) {
     if (!is(record, 'status')) continue;
     const { about, period, territory, text = '', source = '', judgement = null } = record.fields;
-    if (about?.resolution !== resolution.id || !order.has(about.provision) || !period) continue;
+    if (about?.resolution !== resolution.id || !known.has(about.provision) || !period) continue;
     add(statuses, about.provision, {
       id: record.id,
       provision: about.provision,
@@ -117,40 +102,13 @@ export function gather({
     });
   }
 
-  const inOrder = (eIds: Iterable<string>): string[] =>
-    [...new Set(eIds)]
-      .filter((eId) => order.has(eId))
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const provisionOf = new Map([...statuses.values()].flat().map(({ id, provision }) => [id, provision]));
-  const subjects = new Map<RecordId, string[]>();
-  for (const [subject, annotations] of rests) for (const id of annotations) add(subjects, id, subject);
-  const notes: NoteRecord[] = [];
-  for (const record of records.values()) {
-    if (!is(record, 'annotation')) continue;
-    const { target } = record.fields;
-    const own = subjects.get(record.id) ?? [];
-    const supported = own.flatMap((subject) => {
-      const place = parseProvisionSubject(subject);
-      if (place) return place.resolution === resolution.id ? [place.eId] : [];
-      return provisionOf.get(subject) ?? [];
-    });
-    const isHere = target?.type === 'canonical' && target.resolution === resolution.id;
-    const isElsewhere = target?.type === 'canonical' ? !isHere : own.length > 0;
-    if (isElsewhere && supported.length === 0) continue;
-    notes.push({
-      id: record.id,
-      fields: record.fields,
-      provisions: inOrder([...(isHere ? target.provisions : []), ...supported]),
-      statuses: own.filter((subject) => provisionOf.has(subject)),
-      tags: tags.get(record.id) ?? [],
-      created: record.created,
-    });
-  }
-  const place = ({ provisions: [first = ''] }: NoteRecord) => order.get(first) ?? order.size;
-  notes.sort((a, b) => place(a) - place(b) || (a.created.at < b.created.at ? -1 : 1));
+  const all = [...statuses.values()].flat();
+  const notes = notesIn(resolution, records.values(), { rests, tags, statuses: all });
   return {
     statuses,
+    statusById: new Map(all.map((status) => [status.id, status])),
     notes,
+    noteById: new Map(notes.map((note) => [note.id, note])),
     duties,
     replies,
     reviews: [...records.values()].filter((each) => is(each, 'review')),

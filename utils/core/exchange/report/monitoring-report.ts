@@ -1,4 +1,5 @@
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
 import { conflictsSection } from './conflicts.ts';
 import { contextOf } from './context.ts';
 import { dutiesSection } from './duties.ts';
@@ -36,7 +37,7 @@ export function monitoringReport(request: ReportRequest): Paper {
   ];
   const scope = scopeNote(context);
   const title = titleOf('monitoring', context);
-  return {
+  return cleaned({
     kind: 'monitoring',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('monitoring', context),
@@ -52,5 +53,5 @@ export function monitoringReport(request: ReportRequest): Paper {
       ]),
       ending(context),
     ],
-  };
+  });
 }

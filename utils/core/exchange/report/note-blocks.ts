@@ -1,8 +1,9 @@
 import type { RecordId } from '../../notebook/change.ts';
 import { type Context, placed } from './context.ts';
 import { bold, italic, text } from './frame.ts';
-import { type NoteRecord, nameOf, type StatusNote } from './gather.ts';
+import { nameOf, type StatusNote } from './gather.ts';
 import type { Block, QuoteBlock, Run } from './model.ts';
+import type { NoteRecord } from './notes-in.ts';
 import { stateName } from './summary.ts';
 import { inLine, otherTerritory, readable, withUnit, writtenMoment, writtenPeriod } from './written.ts';
 
@@ -68,14 +69,14 @@ export function statusBlocks(note: StatusNote, context: Context): Block[] {
     readable(words),
     readable(source) === '' ? '' : t('report.source', { value: readable(source) }),
   ].filter(Boolean);
-  const evidence = gathered.notes.filter(({ id }) => note.evidence.includes(id));
+  const evidence = note.evidence.flatMap((id) => gathered.noteById.get(id) ?? []);
   return [
     {
       kind: 'paragraph',
       runs: [
         bold(
           `${when.charAt(0).toLocaleUpperCase('vi')}${when.slice(1)}${
-            elsewhere ? ` (${t('report.territory', { value: elsewhere })})` : ''
+            elsewhere ? `, ${t('report.territory', { value: elsewhere })}` : ''
           }: `,
         ),
         text(`${told.join(' ')} `),

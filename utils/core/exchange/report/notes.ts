@@ -1,9 +1,8 @@
 import { type Context, placed } from './context.ts';
 import { paragraph } from './frame.ts';
-import type { NoteRecord } from './gather.ts';
 import type { Block } from './model.ts';
 import { noteBlocks, repliesTo, statusBlocks } from './note-blocks.ts';
-import { standingOf } from './standing.ts';
+import type { NoteRecord } from './notes-in.ts';
 import { shortened, writtenWording } from './written.ts';
 
 const HEADING = 90;
@@ -14,15 +13,17 @@ const HEADING = 90;
  * @param elsewhere notes that stand in another section
  */
 export function notesSection(context: Context, elsewhere: ReadonlySet<NoteRecord>): Block[] {
-  const { resolution, gathered, today, words: t } = context;
+  const { resolution, gathered, words: t } = context;
   const loose = gathered.notes.filter((note) => note.statuses.length === 0 && !elsewhere.has(note));
   const blocks = resolution.provisions.flatMap((provision): Block[] => {
-    const statuses = gathered.statuses.get(provision.eId) ?? [];
-    const { notes } = standingOf(provision, statuses, resolution.period, today);
+    const { notes } = context.standingAt(provision);
     const own = loose.filter(({ provisions }) => provisions[0] === provision.eId);
     if (notes.length === 0 && own.length === 0) return [];
     const name = placed(context, [provision.eId]);
-    const words = shortened(provision.heading ?? writtenWording(resolution, provision), HEADING);
+    const words = shortened(provision.heading ?? writtenWording(resolution, provision), HEADING).replace(
+      /[.;]$/u,
+      '',
+    );
     return [
       {
         kind: 'heading',
@@ -47,10 +48,7 @@ export function notesSection(context: Context, elsewhere: ReadonlySet<NoteRecord
 /** Answers to what is not in the scope, such as to a department's responsibility. */
 function orphans(context: Context): Block[] {
   const { gathered, resolution } = context;
-  const shown = new Set([
-    ...gathered.notes.map(({ id }) => id),
-    ...[...gathered.statuses.values()].flat().map(({ id }) => id),
-  ]);
+  const shown = new Set([...gathered.notes.map(({ id }) => id), ...gathered.statusById.keys()]);
   return [...gathered.replies.keys()]
     .filter((to) => !shown.has(to) && !to.startsWith('reply:') && isHere(to, resolution.id))
     .flatMap((to) => repliesTo(to, context, gathered.replies));

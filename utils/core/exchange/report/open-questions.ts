@@ -1,12 +1,13 @@
 import type { RecordId } from '../../notebook/change.ts';
-import { type Context, placed, resolutionOf } from './context.ts';
+import { type Context, FOLLOWED, placed, resolutionOf } from './context.ts';
 import { paragraph } from './frame.ts';
-import type { Gathered, NoteRecord } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { Block, QuestionBlock } from './model.ts';
-import { pageName, signed } from './note-blocks.ts';
-import { type ProvisionStanding, standingOf } from './standing.ts';
+import { pageName, repliesTo, signed } from './note-blocks.ts';
+import type { NoteRecord } from './notes-in.ts';
+import type { ProvisionStanding } from './standing.ts';
 import { stateName } from './summary.ts';
-import { otherTerritory, readable, withUnit, writtenLevel, writtenPeriod } from './written.ts';
+import { inLine, otherTerritory, readable, withUnit, writtenLevel, writtenPeriod } from './written.ts';
 
 /** A question that nobody but who asked it has answered. */
 export function isOpen({ id, fields, created }: NoteRecord, { replies }: Pick<Gathered, 'replies'>): boolean {
@@ -26,19 +27,29 @@ export function openQuestionsSection(context: Context, open: readonly NoteRecord
   if (open.length === 0) return [paragraph(t('report.questions.none'))];
   return [
     paragraph(t('report.questions.count', { count: open.length })),
-    ...open.map((note, index) => questionBlock(note, index + 1, context)),
+    ...open.flatMap((note, index) => questionBlocks(note, index + 1, context)),
   ];
 }
 
+/** A question, and what its own writer added to it. */
+export const questionBlocks = (note: NoteRecord, number: number, context: Context): Block[] => [
+  questionBlock(note, number, context),
+  ...repliesTo(note.id, context, context.gathered.replies),
+];
+
 /** A question with its passage, what is known of the matter, and who asks. */
-export function questionBlock(note: NoteRecord, number: number, context: Context): QuestionBlock {
+function questionBlock(note: NoteRecord, number: number, context: Context): QuestionBlock {
   const { words: t } = context;
   return {
     kind: 'question',
     number,
     place: placeOfNote(note, context),
     quote: readable(note.fields.target?.quote?.exact ?? ''),
-    facts: [...factsOf(note, context), t('report.asked', { value: signed(note.created, context) })],
+    facts: [
+      ...factsOf(note, context),
+      ...(note.tags.length > 0 ? [t('report.tags', { value: note.tags.map(inLine).join(', ') })] : []),
+      t('report.asked', { value: signed(note.created, context) }),
+    ],
     question: readable(note.fields.text ?? '') || t('report.questions.wordless'),
     answer: '',
     room: 0,
@@ -60,17 +71,16 @@ export function factsOf(note: NoteRecord, context: Context): string[] {
   const facts = standings.flatMap((standing) =>
     standing.targets.length > 0 ? targetFacts(standing, context) : taskFacts(standing, context),
   );
-  return facts.length > 0 ? facts : [t('report.facts.none')];
+  if (facts.length > 0) return facts;
+  return [t(standings.some(({ targets }) => targets.length > 0) ? 'report.noFigure' : 'state.none')];
 }
 
 /** The followed provisions that a note touches. */
 export function standingsOf({ provisions }: NoteRecord, context: Context): ProvisionStanding[] {
-  const { byId, gathered, resolution, today } = context;
+  const { byId, standingAt } = context;
   return provisions.flatMap((eId) => {
     const provision = byId.get(eId);
-    return provision && ['indicator', 'task', 'solution', 'assignment'].includes(provision.kind)
-      ? [standingOf(provision, gathered.statuses.get(eId) ?? [], resolution.period, today)]
-      : [];
+    return provision && FOLLOWED.includes(provision.kind) ? [standingAt(provision)] : [];
   });
 }
 

@@ -19,7 +19,7 @@ export function overdueSection(context: Context): Block[] {
         const leads = answering(provision, 'lead', context).map((slug) => departmentName(slug, context));
         return [
           text(
-            `${shortened(writtenWording(resolution, provision), WORDING)} (${placed(context, [provision.eId])}): `,
+            `${shortened(writtenWording(resolution, provision), WORDING).replace(/[.;]$/u, '')} (${placed(context, [provision.eId])}): `,
           ),
           bold(stateName(state, 'task', t).toLocaleLowerCase('vi')),
           text(leads.length > 0 ? `; ${t('report.leads', { value: leads.join(', ') })}.` : '.'),

@@ -1,13 +1,19 @@
 import type { State } from '../../notebook/model.ts';
 import { fold } from '../../text/spelling.ts';
+import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, resolutionOf } from './context.ts';
 import { fitted } from './fit.ts';
 import { fileNameOf } from './frame.ts';
-import { type Gathered, type NoteRecord, nameOf } from './gather.ts';
+import { type Gathered, nameOf } from './gather.ts';
 import type { Paper, QuestionBlock } from './model.ts';
+import type { NoteRecord } from './notes-in.ts';
 import { factsOf, isOpen, placeOfNote, standingsOf } from './open-questions.ts';
 import type { ReportRequest } from './request.ts';
-import { inLine } from './written.ts';
+import { inLine, shortened } from './written.ts';
+
+/** Letters of the name and of the resolution that the head of a page has room for. */
+const NAME = 120;
+const SUBJECT = 260;
 
 /** As many as have room on one page. */
 export const SHEET_LIMIT = 6;
@@ -26,8 +32,8 @@ export function questionSheet(request: ReportRequest): Paper {
   const ordered = byWeight(own, context);
   const chosen = ordered.slice(0, SHEET_LIMIT);
   const left = ordered.length - chosen.length;
-  const name = me === null ? '' : inLine(nameOf(gathered, me));
-  return {
+  const name = me === null ? '' : shortened(inLine(nameOf(gathered, me)), NAME);
+  return cleaned({
     kind: 'sheet',
     title: t('report.type.sheet'),
     fileName: fileNameOf('sheet', context),
@@ -36,14 +42,14 @@ export function questionSheet(request: ReportRequest): Paper {
       {
         kind: 'title',
         type: t('report.type.sheet'),
-        subject: resolutionOf(context),
+        subject: shortened(resolutionOf(context), SUBJECT),
         by: t('report.sheet.by', { value: name || '……………………………' }),
       },
       ...fitted(chosen.map((note, index) => asked(note, index + 1, context))),
       ...(ordered.length === 0 ? [note(t('report.sheet.none'))] : [note(t('report.sheet.order'))]),
       ...(left > 0 ? [note(t('report.sheet.left', { count: left }))] : []),
     ],
-  };
+  });
 }
 
 const note = (words: string) => ({ kind: 'paragraph', note: true, runs: [{ text: words }] }) as const;

@@ -1,9 +1,10 @@
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
 import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
-import type { NoteRecord } from './gather.ts';
 import type { Block, Paper } from './model.ts';
-import { isOpen, questionBlock } from './open-questions.ts';
+import type { NoteRecord } from './notes-in.ts';
+import { isOpen, questionBlocks } from './open-questions.ts';
 import type { ReportRequest } from './request.ts';
 import { roman } from './roman.ts';
 
@@ -18,7 +19,7 @@ export function questionsByDepartment(request: ReportRequest): Paper {
   const groups = grouped(open, context);
   const title = titleOf('questions', context);
   const scope = scopeNote(context);
-  return {
+  return cleaned({
     kind: 'questions',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('questions', context),
@@ -41,11 +42,11 @@ export function questionsByDepartment(request: ReportRequest): Paper {
             count: notes.length,
           })}`,
         },
-        ...notes.map((note, number) => questionBlock(note, number + 1, context)),
+        ...notes.flatMap((note, number) => questionBlocks(note, number + 1, context)),
       ]),
       ending(context),
     ],
-  };
+  });
 }
 
 /** By the department that stands today, in the order of the list; '' last. */
@@ -58,8 +59,11 @@ function grouped(open: readonly NoteRecord[], context: Context): [string, NoteRe
         return provision ? answering(provision, 'lead', context) : [];
       })
       .map((slug) => standingFor(slug, context));
-    for (const slug of new Set(slugs.length > 0 ? slugs : ['']))
-      by.set(slug, [...(by.get(slug) ?? []), note]);
+    for (const slug of new Set(slugs.length > 0 ? slugs : [''])) {
+      const own = by.get(slug);
+      if (own) own.push(note);
+      else by.set(slug, [note]);
+    }
   }
   const order = new Map(context.departments.map(({ slug }, index) => [slug, index]));
   const place = (slug: string) => (slug === '' ? Number.POSITIVE_INFINITY : (order.get(slug) ?? order.size));

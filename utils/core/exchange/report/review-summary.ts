@@ -1,7 +1,9 @@
 import { REVIEW_MARKS, type RecordState, type ReviewMark } from '../../notebook/model.ts';
-import { parseRecordId, subjectOf } from '../../notebook/record-id.ts';
-import { allHeads } from '../../notebook/state.ts';
+import { subjectOf } from '../../notebook/record-id.ts';
+import { headsOf, verdictOf } from '../../notebook/review.ts';
 import { writtenDay } from '../table/written.ts';
+import { cleaned } from './clean.ts';
+import { closingsSection } from './closings.ts';
 import { conflictsSection, placeOfRecord } from './conflicts.ts';
 import { type Context, contextOf } from './context.ts';
 import {
@@ -20,7 +22,7 @@ import type { Block, Cell, Paper } from './model.ts';
 import { repliesTo, signed } from './note-blocks.ts';
 import type { ReportRequest } from './request.ts';
 import { roman } from './roman.ts';
-import { inLine, readable, shortened, writtenMoment, writtenPeriod } from './written.ts';
+import { inLine, readable, shortened } from './written.ts';
 
 const KINDS = ['annotation', 'status', 'responsibility'] as const;
 const MARKS = REVIEW_MARKS.filter((mark) => mark !== 'none');
@@ -48,9 +50,9 @@ export function reviewSummary(request: ReportRequest): Paper {
       (mark) => [t(`report.section.${mark}`), markedBlocks(mark, reviewed, context)] as const,
     ),
     [t('report.section.conflicts'), conflictsSection(context)],
-    [t('report.section.closings'), closingBlocks(context)],
+    [t('report.section.closings'), closingsSection(context)],
   ];
-  return {
+  return cleaned({
     kind: 'review',
     title: `${title.type}: ${title.subject}`,
     fileName: fileNameOf('review', context),
@@ -66,19 +68,22 @@ export function reviewSummary(request: ReportRequest): Paper {
       ]),
       ending(context),
     ],
-  };
+  });
 }
 
 function reviewedIn(context: Context): Reviewed[] {
   const { gathered } = context;
+  const values = new Map<string, RecordState[]>();
+  for (const record of gathered.records.values()) {
+    const status = record.kind === 'value' ? subjectOf(record.id) : null;
+    if (status !== null) values.set(status, [...(values.get(status) ?? []), record]);
+  }
   return gathered.reviews.flatMap((review) => {
     const subject = gathered.records.get(subjectOf(review.id) ?? '');
-    const mark = review.fields.verdict?.mark;
     const place = subject ? placeOfRecord(subject, context) : null;
-    if (!subject || place === null || !mark || mark === 'none') return [];
-    const seen = new Set(review.fields.verdict?.heads ?? []);
-    const stale = allHeads(subject).some((head) => !seen.has(head));
-    return [{ subject, place, mark, review, stale }];
+    if (!subject || place === null) return [];
+    const verdict = verdictOf(review, headsOf(subject, values.get(subject.id)));
+    return verdict ? [{ subject, place, mark: verdict.mark, review, stale: verdict.edited }] : [];
   });
 }
 
@@ -87,7 +92,7 @@ function countTable(reviewed: readonly Reviewed[], context: Context): Block {
   const { gathered, words: t } = context;
   const all = {
     annotation: gathered.notes.map(({ id }) => id),
-    status: [...gathered.statuses.values()].flat().map(({ id }) => id),
+    status: [...gathered.statusById.keys()],
     responsibility: [...gathered.records.values()]
       .filter(({ kind }) => kind === 'responsibility')
       .filter((record) => placeOfRecord(record, context) !== null)
@@ -155,27 +160,4 @@ function wordsOf({ fields }: RecordState, mark: Mark): string {
   const { text: words = '', target } = fields as { text?: string; target?: { quote?: { exact: string } } };
   const said = readable(words) || readable(target?.quote?.exact ?? '');
   return mark === 'asked' ? said : shortened(inLine(said), 300);
-}
-
-function closingBlocks(context: Context): Block[] {
-  const { gathered, resolution, words: t } = context;
-  const closed = gathered.closings.filter(
-    ({ id, fields }) => fields.snapshot && parseRecordId(id)?.parts[0] === resolution.id,
-  );
-  if (closed.length === 0) return [paragraph(t('report.closings.none'))];
-  return [
-    {
-      kind: 'list',
-      items: closed.map(({ fields, updated }) => [
-        text(
-          t('report.closings.one', {
-            period: fields.snapshot ? writtenPeriod(fields.snapshot.period, t) : '',
-            count: fields.snapshot?.figures.length ?? 0,
-            name: inLine(nameOf(gathered, updated.by)) || t('report.nobody'),
-            value: writtenMoment(updated.wall),
-          }),
-        ),
-      ]),
-    },
-  ];
 }

@@ -14,8 +14,16 @@ export function sourcesSection(context: Context): Block[] {
     for (const eId of eIds) own.add(eId);
     by.set(source, own);
   };
-  for (const status of [...gathered.statuses.values()].flat())
-    add(inLine(status.fields.source), [status.provision]);
+  const pages = new Map(
+    gathered.notes.flatMap(({ fields: { target } }) =>
+      target ? [[inLine(target.page.url), pageName(target.page)] as const] : [],
+    ),
+  );
+  for (const { fields, provision } of [...gathered.statuses.values()].flat()) {
+    const source = inLine(fields.source);
+    // An address that a note was made on is called by its page's title.
+    add(pages.get(source) ?? source, [provision]);
+  }
   for (const { fields, provisions } of gathered.notes)
     if (fields.target?.type === 'page') add(pageName(fields.target.page), provisions);
   if (by.size === 0) return [paragraph(t('report.sources.none'))];

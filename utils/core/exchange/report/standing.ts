@@ -1,3 +1,4 @@
+import type { RecordId } from '../../notebook/change.ts';
 import { sameUnit } from '../../notebook/level.ts';
 import type { Period, State, Territory } from '../../notebook/model.ts';
 import { comparePeriods } from '../../notebook/period.ts';
@@ -83,6 +84,20 @@ export function standingOf(
       };
     }),
   };
+}
+
+/**
+ * The state that each status note gives its provision.
+ * @param notes all of the provision, newest first: a figure further from its level than the one before is at risk
+ */
+export function statesOf(
+  provision: Provision,
+  notes: readonly StatusNote[],
+  today: string,
+): Map<RecordId, State> {
+  const targets = provision.targets ?? [];
+  const series = new Map(targets.map((target) => [target.id, figuresOf(target, notes)]));
+  return new Map(notes.map((note) => [note.id, assessed(note, provision, series, today).state]));
 }
 
 function assessed(

@@ -18,18 +18,18 @@ export function targetsSection(context: Context): Block[] {
       kind: 'table',
       caption: t('report.section.targets'),
       columns: [
-        { head: t('report.column.target'), width: 33, type: 'text' },
-        { head: t('report.column.level'), width: 13, type: 'number' },
-        { head: t('report.column.latest'), width: 14, type: 'number' },
-        { head: t('report.column.period'), width: 16, type: 'text' },
-        { head: t('report.column.state'), width: 24, type: 'text' },
+        { head: t('report.column.target'), width: 30, type: 'text' },
+        { head: t('report.column.level'), width: 17, type: 'number' },
+        { head: t('report.column.latest'), width: 12, type: 'number' },
+        { head: t('report.column.period'), width: 18, type: 'text' },
+        { head: t('report.column.state'), width: 23, type: 'text' },
       ],
       rows: targets.map((each) => rowOf(each, context)),
     },
   ];
 }
 
-function rowOf(standing: TargetStanding, { territories, today, words: t }: Context): Cell[] {
+function rowOf(standing: TargetStanding, { territories, today, contested, words: t }: Context): Cell[] {
   const { provision, target, latest, assessment, state, judged } = standing;
   const line = (...runs: Run[]): Cell => ({ lines: [runs] });
   const why = latest && assessment ? writtenReason(assessment, target, latest.period, today, t) : '';
@@ -39,9 +39,7 @@ function rowOf(standing: TargetStanding, { territories, today, words: t }: Conte
     line(text(writtenTarget(provision, target))),
     line(text(writtenLevel(target))),
     line(
-      latest
-        ? text(isUnit ? writtenFigure(latest.value) : withUnit(latest.value, latest.unit))
-        : italic(t('report.noFigureShort')),
+      latest ? text(isUnit ? writtenFigure(latest.value) : withUnit(latest.value, latest.unit)) : text('–'),
     ),
     {
       lines: latest
@@ -56,6 +54,7 @@ function rowOf(standing: TargetStanding, { territories, today, words: t }: Conte
         [state === null ? italic(stateName(null, 'target', t)) : bold(stateName(state, 'target', t))],
         ...(why === '' ? [] : [[text(why)]]),
         ...(judged ? [[italic(t('report.judged'))]] : []),
+        ...(latest && contested.has(latest.note.id) ? [[italic(t('report.contested'))]] : []),
       ],
     },
   ];

@@ -46,9 +46,9 @@ type ReportText =
   | 'nothingKnown'
   | 'nothingTold'
   | 'noFigure'
-  | 'noFigureShort'
   | 'none'
   | 'judged'
+  | 'contested'
   | 'judgement'
   | 'reason'
   | 'source'
@@ -79,10 +79,10 @@ type ReportText =
   | `duties.${'none' | 'untold'}`
   | `notes.${'none'}`
   | `questions.${'none' | 'count' | 'of' | 'nobody' | 'wordless'}`
-  | `facts.${'figure' | 'task' | 'none'}`
+  | `facts.${'figure' | 'task'}`
   | `conflicts.${'none' | 'of' | 'revived'}`
   | `sources.${'none'}`
-  | `closings.${'none' | 'one'}`
+  | `closings.${'none' | 'one' | 'changed'}`
   | `scope.${'told' | 'field' | 'department' | 'author' | 'from' | 'to'}`
   | `sheet.${'by' | 'answer' | 'none' | 'order' | 'left'}`
   | `${'type' | 'subject' | 'file'}.${PaperKind}`

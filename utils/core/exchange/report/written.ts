@@ -59,7 +59,7 @@ export function otherTerritory(
   t: ReportWords,
 ): string | null {
   if (territory.kind === 'as adopted') return null;
-  if (territory.kind === 'other') return territory.name || t('report.otherTerritory');
+  if (territory.kind === 'other') return inLine(territory.name) || t('report.otherTerritory');
   return known.find(({ id }) => id === territory.id)?.name ?? territory.id;
 }
 
@@ -77,25 +77,27 @@ export function writtenWording({ text }: Pick<Resolution, 'text'>, provision: Pr
 /** Cuts at a word, with an ellipsis; `limit` counts UTF-16 units. */
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const cut = text.slice(0, Math.max(limit - 1, 1));
-  const end = Math.max(cut.lastIndexOf(' '), Math.floor(limit * 0.6));
-  return `${cut
-    .slice(0, end)
-    .replace(/[\s,;:.]+$/u, '')
-    .replace(/[\ud800-\udbff]$/u, '')}…`;
+  const cut = text.slice(0, limit);
+  const word = cut.lastIndexOf(' ');
+  const kept = cut.slice(0, word > limit * 0.6 ? word : limit - 1).replace(/[\ud800-\udbff]$/u, '');
+  return `${kept.replace(/[\s,;:.]+$/u, '')}…`;
 }
 
-/** Without the spaces at its ends and without control characters, which Word does not open; line breaks stay. */
-export const readable = (text: string): string =>
+/**
+ * Without control characters: Word does not open those of ASCII, and those that turn the direction of writing would turn
+ * what stands beside a note too. Line breaks stay, of one kind.
+ */
+export const printable = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu, '')
-    .trim();
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu, '');
 
-/** In one line. */
-export const inLine = (text: string): string => readable(text).replace(/\s+/gu, ' ');
+/** {@link printable} in NFC, without the spaces at its ends. */
+export const readable = (text: string): string => printable(text).normalize('NFC').trim();
+
+/** In one line; spaces that keep a figure and its unit together stay. */
+export const inLine = (text: string): string => readable(text).replace(/[^\S\u00a0\u202f]+/gu, ' ');
 
 /** A day as official papers write it: "ngày 05 tháng 01 năm 2026" (a day below 10, a month 1 or 2 with a zero). */
 export function writtenDate(iso: string | null, t: ReportWords): string {

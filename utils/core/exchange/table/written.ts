@@ -4,8 +4,10 @@ import type { Comparator, Provision, Resolution, Target } from '../../resolution
 import type { TableCell } from './model.ts';
 
 /** A figure as Vietnamese papers write it, with all decimals it has: "8,59", "20.025". */
-export const writtenFigure = (value: number): string =>
-  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 12 }).format(value);
+export const writtenFigure = (value: number): string => FIGURES.format(value);
+
+/** One for all: making one takes longer than writing a page with it. */
+const FIGURES = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 12 });
 
 const SIGNS: Readonly<Record<Comparator, string>> = {
   'at least': '≥',

@@ -1,5 +1,6 @@
 import { resolveConflict } from '../../../../../utils/core/notebook/edits.ts';
 import type { RecordState } from '../../../../../utils/core/notebook/model.ts';
+import { HOSTILE, LONG_NAME } from './hostile.ts';
 import { indicator, SINCE_2025, statesOf, Writer, year } from './sample.ts';
 
 const TASK = (field: number, sentence: string): string => `art_2__sec_II__para_${field}__${sentence}`;
@@ -111,20 +112,6 @@ export function publicNotebook(): { readonly records: RecordState[]; readonly me
   delegate.machine.take(staff.machine.log);
   return { records: statesOf(delegate.machine), me: 'delegate' };
 }
-
-/** Texts that would break out of a careless writer. */
-export const HOSTILE = [
-  '<script>alert(1)</script><img src=x onerror=alert(2)>',
-  '"><svg onload=alert(3)>',
-  ']]></w:t><w:p/>&amp;&lt;b&gt;',
-  '# Tiêu đề giả\n- mục giả\n| ô | giả |\n> trích giả\n1. số giả\n```\nmã\n```\n---',
-  '[bấm](javascript:alert(4)) ![x](https://example.org/x.png) <https://example.org> **đậm** _nghiêng_ ~~gạch~~',
-  '=HYPERLINK("https://example.org","x") {{t}} $\u007bx} %s \u0000\u0007\u000b cuối',
-  'ký tự lạ \u202e đảo \u200b không rộng 👩‍👩‍👧‍👦 字',
-] as const;
-
-export const LONG_NAME =
-  'ẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÍÌỈĨỊÝỲỶỸỴĐ ắằẳẵặấầẩẫậéèẻẽẹếềểễệóòỏõọốồổỗộớờởỡợúùủũụứừửữựíìỉĩịýỳỷỹỵđ';
 
 const LONG = 'Nội dung rất dài, nhắc lại nhiều lần để thử trang giấy, cột hẹp và chỗ ngắt dòng. '
   .repeat(60)
