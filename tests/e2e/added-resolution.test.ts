@@ -15,7 +15,9 @@ const added: Resolution = {
 test('a resolution that came with a file can be read in the panel, and is said not to be recognised', async () => {
   const { driver, show, openPanel } = session();
   const { tabId } = await show({ 'plain.html': pageHtml('<p>Trang không có nghị quyết.</p>') });
-  await says(await openPanel(tabId), 'Thái Nguyên');
+  const before = await openPanel(tabId);
+  await says(before, 'Thái Nguyên');
+  await before.close();
   await driver.inside.evaluate(
     (document) =>
       new Promise<void>((resolve, reject) => {
