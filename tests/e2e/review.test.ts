@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../utils/core/notebook/change.ts';
 import { waitFor } from '../tools/driver.ts';
 import { drop, openDashboard } from './dropping.ts';
-import { useBrowser } from './harness.ts';
+import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { notebookFile } from './notebook-files.ts';
-import { audit, picture, press, says, saysNoMore, textOf, type } from './panel-driving.ts';
+import { audit, openTab, picture, press, says, saysNoMore, textOf, type } from './panel-driving.ts';
 import { APART, answer, handedIn, mended, QUESTIONED } from './review-files.ts';
 
 const session = useBrowser();
@@ -146,4 +146,49 @@ test('a reviewer accepts, asks back, checks, decides, closes a period, and sees 
   await page.setViewport({ width: 360, height: 800 });
   await picture(page, 'review-7-answered-narrow');
   expect(await audit(page)).toEqual([]);
+});
+
+test('what a reviewer said, and that a period is closed, shows in the panel', async () => {
+  const { driver, show, openPanel } = session();
+  const { page: copy, tabId } = await show({ 'copy.html': pageHtml(copyHtml) });
+  await waitForMarks(copy, allMarks);
+  await driver.inside.evaluate(() => localStorage.setItem('profile-asked', '1'));
+  const page = await openDashboard(session(), 'review');
+  const { am } = await handedIn();
+  await takeIn(page, [['am.sonq.json', am]]);
+  await press(page, 'Hỏi lại', await inRow(page, QUESTIONED));
+  await type(page, '.review-ask textarea', 'Căn cứ nào?');
+  await press(page, 'Gửi câu hỏi', '.review-ask');
+  await says(page, 'Đã hỏi lại 1 mục.');
+  // The list has closed up: a row that moves would slip from under the hand.
+  await says(page, 'Chờ duyệt 2');
+  await press(page, 'Chấp nhận', await inRow(page, '119,2'));
+  await says(page, 'Đã chấp nhận 1 mục.');
+  await tab(page, 'Kỳ đã khóa');
+  await page.waitForSelector('.review-closing select');
+  await page.select('.review-closing .period-field select', '2024');
+  await press(page, 'Khóa kỳ', '.review-closing');
+  await says(page, 'Đã khóa kỳ: Năm 2024.');
+
+  const panel = await openPanel(tabId);
+  await panel.setViewport({ width: 400, height: 900 });
+  await panel.waitForSelector('[role=tab]');
+  await openTab(panel, 'Ghi chú');
+  await press(panel, 'Chỉ tiêu 7', '[role=feed]');
+  await says(panel, 'Hỏi lại Bạn');
+  await says(panel, 'Căn cứ nào?');
+  expect(await audit(panel)).toEqual([]);
+  await picture(panel, 'review-8-panel-note');
+  await press(panel, 'Lịch sử', '.foot');
+  await says(panel, 'Hỏi lại');
+  await picture(panel, 'review-9-panel-history');
+  await press(panel, 'Quay lại', '.view-back');
+  await press(panel, 'Chỉ tiêu 7', '.cites');
+  await says(panel, 'Kỳ đã khóa sổ');
+  await says(panel, 'Đã chấp nhận Bạn');
+  expect(await audit(panel)).toEqual([]);
+  await picture(panel, 'review-10-panel-provision');
+  await press(panel, 'Sửa', '.status-entry');
+  await says(panel, 'Kỳ đã khóa sổ; sửa sẽ hiện là thay đổi sau khóa sổ.');
+  await picture(panel, 'review-11-panel-form');
 });

@@ -15,7 +15,6 @@ import { parseRecordId } from '../core/notebook/record-id.ts';
 import { type Answer, headsOf } from '../core/notebook/review.ts';
 import { childrenOf } from './children.ts';
 import type { NotebookDatabase } from './database.ts';
-import { allOf, inList } from './lists.ts';
 import { recordsOf } from './pages.ts';
 import { marksBy, threadOf } from './reviews.ts';
 import { isKind } from './row-of.ts';
@@ -32,8 +31,10 @@ export interface Arrivals {
 export const arrivals = (db: NotebookDatabase, me: string): Promise<Arrivals> =>
   reading(db, async (shelf) => {
     const records = new Map<RecordId, RecordState>();
+    // All of a kind by its ids costs a fraction of the same by a list.
     for (const kind of INCOMING_KINDS)
-      for (const { record } of await inList(shelf, allOf(kind)).toArray()) records.set(record.id, record);
+      for (const { record } of await shelf.rows.where('id').startsWith(`${kind}:`).toArray())
+        if (!record.deleted) records.set(record.id, record);
     const answers = new Map<RecordId, Answer[]>();
     for (const record of records.values()) {
       if (!isKind(record, 'reply')) continue;
@@ -50,7 +51,7 @@ export const arrivals = (db: NotebookDatabase, me: string): Promise<Arrivals> =>
     return { items: others.map((record) => incomingOf(record, records, values)), answers };
   });
 
-/** Somebody else's; a reply only where it answers what is mine. */
+/** Somebody else's; a reply only where it answers what is mine and is there. */
 function isForMe(record: RecordState, records: ReadonlyMap<RecordId, RecordState>, me: string): boolean {
   if (record.created.by === me) return false;
   return !isKind(record, 'reply') || records.get(threadOf(record))?.created.by === me;

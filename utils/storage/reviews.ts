@@ -3,7 +3,7 @@ import type { RecordState, State } from '../core/notebook/model.ts';
 import { parseRecordId } from '../core/notebook/record-id.ts';
 import { type Answer, headsOf, type SeenHead, type Verdict, verdictsOn } from '../core/notebook/review.ts';
 import type { NotebookDatabase } from './database.ts';
-import { allOf, hangingOn, inList } from './lists.ts';
+import { hangingOn, inList } from './lists.ts';
 import { recordsOf } from './pages.ts';
 import { reading, type Shelf } from './shelf.ts';
 
@@ -20,7 +20,7 @@ export const marksBy = (
   reviewer: string,
 ): Promise<Map<RecordId, RecordState<'review'>>> =>
   reading(db, async (shelf) => {
-    const all = recordsOf<'review'>(await inList(shelf, allOf('review')).toArray());
+    const all = recordsOf<'review'>(await shelf.rows.where('id').startsWith('review:').toArray());
     const own = all.map((review) => [parseRecordId(review.id)?.parts ?? [], review] as const);
     return new Map(
       own.flatMap(([[subject, by], review]) => (subject && by === reviewer ? [[subject, review]] : [])),

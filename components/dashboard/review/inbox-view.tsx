@@ -12,7 +12,7 @@ import { InboxFilters } from './inbox-filters.tsx';
 import { InboxRow, inboxNameId } from './inbox-row.tsx';
 import { KeyHint, keyDeed, nextRow } from './keys.tsx';
 import type { GroupBy, InboxChoices, InboxDeeds, InboxEntry, Line, TrayName } from './model.ts';
-import { SelectionBar } from './selection-bar.tsx';
+import { AT_ONCE, SelectionBar } from './selection-bar.tsx';
 
 /** A row's height before it was seen, in pixels. */
 const ESTIMATE = 172;
@@ -168,7 +168,7 @@ export function InboxView({
             if (sent) setSelected(new Set());
             return sent;
           }}
-          onAll={() => setSelected(new Set(ids))}
+          onAll={() => setSelected(new Set(ids.slice(0, AT_ONCE)))}
           onNone={() => setSelected(new Set())}
         />
       )}

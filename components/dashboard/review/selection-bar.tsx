@@ -3,6 +3,9 @@ import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { AskField } from './ask-field.tsx';
 
+/** As many as are marked in one go, of which one undo takes all back in a moment. */
+export const AT_ONCE = 500;
+
 interface Props {
   readonly selected: number;
   /** How many are in the list. */
@@ -51,9 +54,12 @@ export function SelectionBar({ selected, total, draft, onDraft, onMark, onAsk, o
           <button type="button" class="btn quiet" onClick={() => onMark('none')}>
             {t('reviewing.mark.none')}
           </button>
-          {selected < total && (
+          {selected < Math.min(total, AT_ONCE) && (
             <button type="button" class="btn quiet" onClick={onAll}>
-              {t('reviewing.selectAll', { count: total, value: formatCount(total, language) })}
+              {t(total > AT_ONCE ? 'reviewing.selectFirst' : 'reviewing.selectAll', {
+                count: Math.min(total, AT_ONCE),
+                value: formatCount(Math.min(total, AT_ONCE), language),
+              })}
             </button>
           )}
           <button type="button" class="btn quiet" onClick={onNone}>

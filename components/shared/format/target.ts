@@ -1,16 +1,6 @@
-import type { Comparator, Target } from '../../../utils/core/resolution/model.ts';
+import { COMPARATOR_SIGNS, type Target } from '../../../utils/core/resolution/model.ts';
 import type { Key, Language, Translate } from '../i18n/key.ts';
 import { formatNumber, NARROW, NO_BREAK } from './figures.ts';
-
-const SIGNS: Readonly<Record<Comparator, string>> = {
-  'at least': '≥',
-  'more than': '>',
-  'at most': '≤',
-  'less than': '<',
-  exactly: '',
-  between: '',
-  none: '',
-};
 
 type Level = Pick<Target, 'comparator' | 'stated' | 'value' | 'upper' | 'unit'>;
 
@@ -19,7 +9,7 @@ type Level = Pick<Target, 'comparator' | 'stated' | 'value' | 'upper' | 'unit'>;
  * comparison; what is merely implied by the genre is not put into the resolution's mouth.
  */
 export function formatLevel(target: Level, t: Translate, language: Language): string {
-  const sign = target.stated === null ? '' : SIGNS[target.comparator];
+  const sign = target.stated === null ? '' : COMPARATOR_SIGNS[target.comparator];
   return `${sign && sign + NO_BREAK}${figure(target, t, language)}`;
 }
 

@@ -211,6 +211,10 @@ describe('a long inbox', () => {
     await settled();
     expect(document.querySelectorAll('[data-index]').length).toBeLessThan(40);
     expect(document.querySelector('[data-index]')?.getAttribute('aria-setsize')).toBe('20000');
+    document.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+    await userEvent.keyboard('x');
+    await userEvent.click(page.getByRole('button', { name: 'Chọn 500 mục đầu' }));
+    await expect.element(page.getByText('500 mục đã chọn')).toBeVisible();
   });
 });
 

@@ -43,6 +43,17 @@ export interface Provision {
 
 export type Comparator = 'at least' | 'more than' | 'at most' | 'less than' | 'exactly' | 'between' | 'none';
 
+/** How a comparison is written before a figure; '' where none is. */
+export const COMPARATOR_SIGNS: Readonly<Record<Comparator, string>> = {
+  'at least': '≥',
+  'more than': '>',
+  'at most': '≤',
+  'less than': '<',
+  exactly: '',
+  between: '',
+  none: '',
+};
+
 /** One numeric level within an indicator. */
 export interface Target {
   /** `{eId of its indicator}__target_{1…n}`. */

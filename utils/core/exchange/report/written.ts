@@ -1,21 +1,11 @@
 import type { KnownTerritory } from '../../notebook/departments.ts';
 import type { Period, Territory } from '../../notebook/model.ts';
-import type { Comparator, Provision, Resolution, Target } from '../../resolution/model.ts';
+import { COMPARATOR_SIGNS, type Provision, type Resolution, type Target } from '../../resolution/model.ts';
 import { writtenDay, writtenFigure } from '../table/written.ts';
 import type { ReportWords } from './words.ts';
 
 /** U+00A0: keeps a figure and its unit on one line. */
 const NO_BREAK = '\u00a0';
-
-const SIGNS: Readonly<Record<Comparator, string>> = {
-  'at least': '≥',
-  'more than': '>',
-  'at most': '≤',
-  'less than': '<',
-  exactly: '',
-  between: '',
-  none: '',
-};
 
 /** "8,59 %", "119,2 triệu đồng". */
 export const withUnit = (value: number, unit: string): string =>
@@ -23,7 +13,7 @@ export const withUnit = (value: number, unit: string): string =>
 
 /** A target's level: "≥ 8 %/năm"; the sign stands only where the text itself states the comparison. */
 export function writtenLevel({ comparator, stated, value, upper, unit }: Target): string {
-  const sign = stated === null ? '' : SIGNS[comparator];
+  const sign = stated === null ? '' : COMPARATOR_SIGNS[comparator];
   const figure =
     upper === undefined ? withUnit(value, unit) : `${writtenFigure(value)}–${withUnit(upper, unit)}`;
   return sign === '' ? figure : `${sign}${NO_BREAK}${figure}`;

@@ -1,6 +1,6 @@
 import type { Period, Territory } from '../../notebook/model.ts';
 import { keyOfPeriod } from '../../notebook/period.ts';
-import type { Comparator, Provision, Resolution, Target } from '../../resolution/model.ts';
+import { COMPARATOR_SIGNS, type Provision, type Resolution, type Target } from '../../resolution/model.ts';
 import type { TableCell } from './model.ts';
 
 /** A figure as Vietnamese papers write it, with all decimals it has: "8,59", "20.025". */
@@ -9,19 +9,9 @@ export const writtenFigure = (value: number): string => FIGURES.format(value);
 /** One for all: making one takes longer than writing a page with it. */
 const FIGURES = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 12 });
 
-const SIGNS: Readonly<Record<Comparator, string>> = {
-  'at least': '≥',
-  'more than': '>',
-  'at most': '≤',
-  'less than': '<',
-  exactly: '',
-  between: '',
-  none: '',
-};
-
 /** A target's level: "≥ 8", "7,5–8"; a number where nothing but the number is stated. */
 export function writtenLevel({ comparator, stated, value, upper }: Target): TableCell {
-  const sign = stated === null ? '' : SIGNS[comparator];
+  const sign = stated === null ? '' : COMPARATOR_SIGNS[comparator];
   if (upper !== undefined) return `${writtenFigure(value)}–${writtenFigure(upper)}`;
   return sign === '' ? value : `${sign} ${writtenFigure(value)}`;
 }
