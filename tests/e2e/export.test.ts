@@ -16,7 +16,7 @@ beforeAll(() => fillNotebook(session().driver));
 async function openExport(query = ''): Promise<Page> {
   const page = await openDashboard(session(), `export${query}`);
   await catchFiles(page);
-  await says(page, '5 tình trạng');
+  await says(page, query.includes('xlsx') ? '26 dòng' : '5 tình trạng');
   return page;
 }
 

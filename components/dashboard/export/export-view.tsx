@@ -24,6 +24,8 @@ export interface ExportViewProps {
   readonly departments: readonly { readonly value: string; readonly label: string }[];
   /** null while they are being counted. */
   readonly counts: TellableCounts | null;
+  /** Rows of the table that is chosen; null for what is no table. */
+  readonly rows: number | null;
   readonly writing: Writing;
   readonly onChange: (part: Partial<ExportChoice>) => void;
   readonly onPassphrase: (passphrase: Passphrase | null) => void;
@@ -92,7 +94,7 @@ export function ExportView(props: ExportViewProps) {
         </div>
       </form>
       <section class="export-preview" aria-label={t('exporting.preview')}>
-        <Told counts={counts} withPrivate={choice.withPrivate} />
+        <Told counts={counts} withPrivate={choice.withPrivate} rows={props.rows} />
         {props.children}
       </section>
     </div>

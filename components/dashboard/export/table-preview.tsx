@@ -8,6 +8,9 @@ interface Props {
   readonly total: number;
 }
 
+/** Longer cells may break into lines; figures and levels stay on one. In UTF-16 units. */
+const SHORT = 16;
+
 /** The head of a table that would be written. */
 export function TablePreview({ heads, rows, total }: Props) {
   const { t } = useWords();
@@ -29,7 +32,9 @@ export function TablePreview({ heads, rows, total }: Props) {
             {rows.map((row, index) => (
               <tr key={`${index} ${row[1] ?? ''}`}>
                 {row.map((cell, column) => (
-                  <td key={heads[column]}>{cell}</td>
+                  <td key={heads[column]} class={cell.length > SHORT ? 'long' : ''}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

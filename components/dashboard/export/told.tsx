@@ -13,16 +13,19 @@ export interface TellableCounts {
 interface Props {
   readonly counts: TellableCounts | null;
   readonly withPrivate: boolean;
+  /** Rows of a table; null for what is no table. */
+  readonly rows: number | null;
 }
 
 /** How much goes out, and what stays. */
-export function Told({ counts, withPrivate }: Props) {
+export function Told({ counts, withPrivate, rows }: Props) {
   const { t } = useWords();
   if (counts === null) return <p class="export-told muted">{t('exporting.counting')}</p>;
-  const parts = TOLD_KINDS.flatMap((kind) => {
+  const all = TOLD_KINDS.flatMap((kind) => {
     const count = counts.by[kind] ?? 0;
     return count > 0 ? [t(`exporting.count.${kind}`, { count })] : [];
   });
+  const parts = rows === null ? all : [t('exporting.rows', { count: rows })];
   return (
     <div class="export-told" role="status">
       <p>

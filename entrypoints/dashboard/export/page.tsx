@@ -21,8 +21,13 @@ export function ExportPage() {
       fields={fieldOptions.value}
       departments={departmentOptions.value}
       counts={seen?.counts ?? null}
+      rows={seen?.table?.total ?? null}
       writing={writing.value}
-      onChange={change}
+      onChange={(part) => {
+        change(part);
+        // What was written before is not what is chosen now.
+        if (writing.peek().kind !== 'running') writing.value = { kind: 'idle' };
+      }}
       onPassphrase={(next) => {
         passphrase.value = next;
       }}
