@@ -47,6 +47,7 @@ export function ImportView(props: ImportViewProps) {
     if (changed && lost) heading.current?.focus({ preventScroll: true });
   }, [stage]);
   const taking = plan?.taking ?? 0;
+  const altered = stage === 'planned' ? (plan?.counts.refused ?? 0) : 0;
   const settled = stage === 'committing';
   const working = stage === 'reading' || stage === 'planning' || stage === 'committing';
   const waiting = files.some(({ phase }) => phase === 'locked');
@@ -58,7 +59,12 @@ export function ImportView(props: ImportViewProps) {
         </h2>
         <p class="muted">{t('importing.intro')}</p>
       </header>
-      <p class="import-outcome" role="status">
+      <p class={`import-outcome ${altered > 0 ? 'altered' : ''}`} role="status">
+        {altered > 0 && (
+          <>
+            <b>{t('importing.altered', { count: altered, value: formatCount(altered, language) })}</b>{' '}
+          </>
+        )}
         {props.outcome && t(`importing.result.${props.outcome}`)}
         {stage === 'planned' && plan && t('importing.ready', { count: taking })}
       </p>
