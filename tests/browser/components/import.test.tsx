@@ -69,6 +69,7 @@ const VIEWS: readonly [string, Partial<ImportViewProps>][] = [
   ['nothing yet', {}],
   ['earlier imports', { earlier: EARLIER, outcome: 'undone' }],
   ['reading', { files: [fileOf({ phase: 'reading' })], stage: 'reading', progress: { done: 30, total: 90 } }],
+  ['unlocking', { files: [fileOf({ phase: 'reading' })], stage: 'unlocking' }],
   ['planned', { files: [fileOf(), locked, failed, foreign], stage: 'planned', plan }],
   ['committing', { files: [fileOf()], stage: 'committing', plan, progress: { done: 10, total: 100 } }],
   ['dragging', { dragging: true }],
