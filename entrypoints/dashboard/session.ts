@@ -22,11 +22,16 @@ export const notice = signal<Notice | null>(null);
 /**
  * Says in passing what was done.
  * @param undo takes it back, answering whether it did; without it there is nothing to take back
+ * @returns takes the toast away, where it is still shown
  */
-export function notify({ text, undo }: { text: string; undo?: () => Promise<boolean> }): void {
+export function notify({ text, undo }: { text: string; undo?: () => Promise<boolean> }): () => void {
   const take = async (): Promise<void> => {
     const done = await undo?.().catch(() => false);
     if (done === false) notify({ text: words.peek()('toast.failed') });
   };
-  notice.value = { id: crypto.randomUUID(), text, onUndo: undo ? () => void take() : null };
+  const shown: Notice = { id: crypto.randomUUID(), text, onUndo: undo ? () => void take() : null };
+  notice.value = shown;
+  return () => {
+    if (notice.peek() === shown) notice.value = null;
+  };
 }

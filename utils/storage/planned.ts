@@ -19,6 +19,15 @@ export interface Planned {
 }
 
 /**
+ * What becomes of a record of which something is not what its authors wrote: where nothing else of it is new, it is
+ * refused, for "already here" would say that all is well.
+ */
+export function withAltered(planned: Planned): Planned {
+  if (planned.integrity !== 'altered' || planned.kind !== 'here') return planned;
+  return { ...planned, kind: 'refused', refusal: planned.refusal ?? { code: 'altered', change: null } };
+}
+
+/**
  * What becomes of a record with what a file adds to it.
  * @param here all that is seen of it here
  * @param fresh what the file adds

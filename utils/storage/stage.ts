@@ -4,7 +4,7 @@ import type { Change, ChangeId, RecordId } from '../core/notebook/change.ts';
 import { observe, type Timestamp } from '../core/notebook/clock.ts';
 import type { NotebookDatabase } from './database.ts';
 import { knownOf } from './known.ts';
-import { kindOf, type Planned } from './planned.ts';
+import { kindOf, type Planned, withAltered } from './planned.ts';
 import { portionKey, type SignatureRow, type StoredChange } from './rows.ts';
 import { type Verified, verified } from './verified.ts';
 
@@ -64,7 +64,7 @@ export async function stage(
           }
         }
         const to = each.changes.findLast(({ field }) => field === 'to')?.value;
-        planned.set(id, {
+        const next: Planned = {
           kind: kindOf(known, added, isErased),
           integrity: before?.integrity === 'altered' ? 'altered' : (integrity[i] ?? 'unsigned'),
           fresh: added.length,
@@ -72,7 +72,8 @@ export async function stage(
           to: typeof to === 'string' ? to : null,
           leftOut: before?.leftOut ?? false,
           ...(before?.refusal && { refusal: before.refusal }),
-        });
+        };
+        planned.set(id, withAltered(next));
       });
       await db.changes.bulkPut([...all.values()]);
       if (all.size > 0)
@@ -109,9 +110,9 @@ function refusedOf(
 ): Planned {
   const none: Planned = { kind: 'refused', integrity: 'altered', fresh: 0, by: [], to: null, leftOut: false };
   const collides = refusal.change !== null && colliding.has(refusal.change);
-  return {
+  return withAltered({
     ...(before ?? none),
     integrity: 'altered',
     refusal: collides ? { ...refusal, code: 'collides' } : refusal,
-  };
+  });
 }

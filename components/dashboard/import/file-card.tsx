@@ -5,7 +5,7 @@ import { Icon } from '../../shared/icons.tsx';
 import { personName } from '../../shared/people.tsx';
 import { type FileAuthor, type FileReading, OUTCOMES } from './model.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
-import { ToldList, useToldWords } from './told-list.tsx';
+import { Place, ToldList, useToldWords } from './told-list.tsx';
 import { Trust } from './trust.tsx';
 
 export interface FileDeeds {
@@ -59,13 +59,7 @@ export function FileCard({ file, settled, onUnlock, onRemove, onAddResolution }:
       )}
       {file.error && (
         <p class="wrong">
-          {told(file.error)}
-          {file.error.where !== '' && (
-            <>
-              {' '}
-              <code>{file.error.where}</code>
-            </>
-          )}
+          {told(file.error)} <Place of={file.error} />
         </p>
       )}
       {file.phase === 'read' && (

@@ -9,8 +9,8 @@ import type { EarlierImport, FileReading, Plan } from './model.ts';
 import { type PlanRows, PlanView } from './plan-view.tsx';
 import { Working } from './working.tsx';
 
-/** What goes on. `planning`: what was read is held against what stands here. */
-export type Stage = 'idle' | 'reading' | 'planning' | 'planned' | 'committing';
+/** What goes on. `unlocking`: a passphrase is being tried, nothing is read yet; `planning`: what was read is held against what stands here. */
+export type Stage = 'idle' | 'unlocking' | 'reading' | 'planning' | 'planned' | 'committing';
 
 export interface ImportViewProps extends FileDeeds {
   readonly files: readonly FileReading[];
@@ -47,8 +47,10 @@ export function ImportView(props: ImportViewProps) {
     if (changed && lost) heading.current?.focus({ preventScroll: true });
   }, [stage]);
   const taking = plan?.taking ?? 0;
+  const altered = stage === 'planned' ? (plan?.counts.refused ?? 0) : 0;
   const settled = stage === 'committing';
-  const working = stage === 'reading' || stage === 'planning' || stage === 'committing';
+  const working =
+    stage === 'unlocking' || stage === 'reading' || stage === 'planning' || stage === 'committing';
   const waiting = files.some(({ phase }) => phase === 'locked');
   return (
     <div class="import">
@@ -58,7 +60,12 @@ export function ImportView(props: ImportViewProps) {
         </h2>
         <p class="muted">{t('importing.intro')}</p>
       </header>
-      <p class="import-outcome" role="status">
+      <p class={`import-outcome ${altered > 0 ? 'altered' : ''}`} role="status">
+        {altered > 0 && (
+          <>
+            <b>{t('importing.altered', { count: altered, value: formatCount(altered, language) })}</b>{' '}
+          </>
+        )}
         {props.outcome && t(`importing.result.${props.outcome}`)}
         {stage === 'planned' && plan && t('importing.ready', { count: taking })}
       </p>

@@ -5,7 +5,7 @@ import { useWords } from '../../shared/i18n/words.tsx';
 import { Avatar, type People, personName } from '../../shared/people.tsx';
 import type { PlannedRow, RowWords } from './model.ts';
 import { type FieldWords, SideBySide } from './side-by-side.tsx';
-import { useToldWords } from './told-list.tsx';
+import { Place, useToldWords } from './told-list.tsx';
 
 /** A passage and a text longer than this are cut in the list, in UTF-16 units; opened, both are shown whole. */
 const LIMIT = 200;
@@ -49,6 +49,9 @@ export function PlanRow({
   const { after, before, integrity, signers, refusal } = row;
   const shown = after ?? before;
   const told = useToldWords();
+  // Whoever is not known here by name yet would be nobody in all that comes in of theirs.
+  const introduces = after?.kind === 'profile' && before === null;
+  const look = integrity === 'unsigned' && signers.length > 0 ? 'partly' : integrity;
   const tab = active ? 0 : -1;
   return (
     <div class={`plan-row ${row.out ? 'out' : ''}`}>
@@ -67,14 +70,14 @@ export function PlanRow({
       {!opened && words.text !== '' && <p class="note-text">{shorten(words.text, LIMIT)}</p>}
       {refusal && (
         <p class="wrong">
-          {told(refusal)} {refusal.where !== '' && <code>{refusal.where}</code>}
+          {told(refusal)} <Place of={refusal} />
         </p>
       )}
       {opened && after && <SideBySide before={before} after={after} words={fields} people={people} />}
       <p class="who">
         {shown && <Author touch={shown.updated} people={people} />}
         <span class={`state ${LOOK[integrity]}`}>
-          {t(`importing.integrity.${integrity}`, { name: signers.join(', ') || t('people.other') })}
+          {t(`importing.integrity.${look}`, { name: signers.join(', ') || t('people.other') })}
         </span>
         {withFiles && <span>{row.files.join(', ')}</span>}
       </p>
@@ -89,7 +92,7 @@ export function PlanRow({
           >
             {t(opened ? 'importing.close' : before ? 'importing.compare' : 'importing.look')}
           </button>
-          {!settled && leavable && (
+          {!settled && leavable && !introduces && (
             <button type="button" class="btn quiet" tabIndex={tab} onClick={() => deeds.onLeaveOut(!row.out)}>
               {t(row.out ? 'importing.takeIn' : 'importing.leaveOut')}
             </button>

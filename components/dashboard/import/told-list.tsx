@@ -16,6 +16,10 @@ export function useToldWords(): (told: Told) => string {
   };
 }
 
+/** Where in the file it is, for whoever is asked for help: a technical detail, set apart from what is said. */
+export const Place = ({ of: { where } }: { readonly of: Pick<Told, 'where'> }) =>
+  where === '' ? null : <code class="import-place">{where}</code>;
+
 interface Props {
   readonly title: string;
   readonly entries: readonly Told[];
@@ -32,7 +36,7 @@ export function ToldList({ title, entries }: Props) {
         entries={entries}
         render={(told) => (
           <>
-            {told.where !== '' && <code>{told.where}</code>} {words(told)}
+            {words(told)} <Place of={told} />
           </>
         )}
       />

@@ -2,7 +2,7 @@ import { formatShare } from '../../shared/format/figures.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 
 interface Props {
-  readonly stage: 'reading' | 'planning' | 'committing';
+  readonly stage: 'unlocking' | 'reading' | 'planning' | 'committing';
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;

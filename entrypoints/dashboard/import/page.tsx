@@ -30,6 +30,9 @@ const people = computed(() => (by: string) => {
 });
 const nameOf = (by: string): string => people.value(by).name;
 
+/** What says that an import was taken in, and offers to take it back. */
+let toast: { readonly of: string; readonly close: () => void } | null = null;
+
 const imports = createImports(client, {
   resolutions: knownResolutions,
   nameOf: (by) => authors.people.peek()(by).name,
@@ -40,7 +43,10 @@ const imports = createImports(client, {
   onTaken: ({ id, records }) => {
     const t = words.peek();
     const text = t('importing.taken', { count: records, value: formatCount(records, language.peek()) });
-    notify({ text, undo: () => imports.undo(id) });
+    toast = { of: id, close: notify({ text, undo: () => imports.undo(id) }) };
+  },
+  onUndone: (id) => {
+    if (toast?.of === id) toast.close();
   },
 });
 const dragging = signal(false);

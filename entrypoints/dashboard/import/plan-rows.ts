@@ -7,6 +7,8 @@ import type { PlannedAnswer } from '../worker/protocol.ts';
 /** How many records are read at once. */
 const PAGE = 30;
 
+const FIRST: readonly Outcome[] = ['refused', 'conflict', ...OUTCOMES];
+
 export interface PlanRowsState {
   /** null until all files are read. */
   readonly plan: ReadonlySignal<Plan | null>;
@@ -69,9 +71,8 @@ export function createPlanRows(client: WorkerClient): PlanRowsState {
     },
     set: (next) => {
       plan.value = next;
-      // What is in front first is what there is, conflicts before the rest: they ask most of a person.
-      const first =
-        next && (next.counts.conflict > 0 ? 'conflict' : OUTCOMES.find((each) => next.counts[each] > 0));
+      // What is in front first is what there is, what was altered and conflicts before the rest: they ask most of a person.
+      const first = next && FIRST.find((each) => next.counts[each] > 0);
       begin(first ?? 'new');
     },
   };

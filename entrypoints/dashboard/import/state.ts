@@ -32,6 +32,8 @@ interface Around {
   readonly onShown: (shown: Shown) => void;
   /** All was taken in. */
   readonly onTaken: (import_: { readonly id: string; readonly records: number }) => void;
+  /** An import was taken back. */
+  readonly onUndone: (id: string) => void;
 }
 
 const NONE = { done: 0, total: 0 };
@@ -64,6 +66,11 @@ export function createImports(client: WorkerClient, around: Around): ImportState
   const readNext = async (next: PickedFile, signal: AbortSignal): Promise<void> => {
     const { id } = next.reading;
     update(id, (each) => ({ ...each, reading: { ...each.reading, phase: 'reading' } }));
+    const begin = (): void => {
+      stage.value = next.passphrase === null ? 'reading' : 'unlocking';
+      if (next.passphrase !== null) progress.value = NONE;
+    };
+    begin();
     const before = files
       .peek()
       .reduce((sum, { file, reading }) => sum + (done(reading.phase) ? file.size : 0), 0);
@@ -77,6 +84,8 @@ export function createImports(client: WorkerClient, around: Around): ImportState
     const answer = await client.call('read', question, {
       signal,
       onProgress: (bytes) => {
+        if (bytes === 0) return begin();
+        stage.value = 'reading';
         progress.value = { done: before + bytes, total };
       },
     });
@@ -99,7 +108,6 @@ export function createImports(client: WorkerClient, around: Around): ImportState
         }
         const next = files.peek().find(({ reading }) => reading.phase === 'waiting');
         if (!next) break;
-        stage.value = 'reading';
         await readNext(next, mine.signal);
       }
       if (phases().includes('read')) {
@@ -128,6 +136,7 @@ export function createImports(client: WorkerClient, around: Around): ImportState
     try {
       around.onShown(await client.call('undo', { id }));
       outcome.value = 'undone';
+      around.onUndone(id);
       return true;
     } catch {
       return false;

@@ -3,19 +3,28 @@ import { FileFault } from './failure.ts';
 /** How much of a file is read at once, in bytes. */
 const PORTION = 1 << 20;
 
-/**
- * A file piece by piece, so that it is never whole in memory.
- * @param onBytes how many bytes were read so far
- */
-export async function* bytesOf(
-  file: Blob,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** A file piece by piece, so that it is never whole in memory. */
+export async function* bytesOf(file: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let at = 0; at < file.size; at += PORTION) {
     signal.throwIfAborted();
     yield new Uint8Array(await file.slice(at, at + PORTION).arrayBuffer());
-    onBytes(Math.min(at + PORTION, file.size));
+  }
+}
+
+/**
+ * A stream as it is.
+ * @param onBytes how many bytes of it were used so far; 0 as it begins, for a locked one is silent for a while then
+ */
+export async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  onBytes(bytes);
+  for await (const piece of stream) {
+    yield piece;
+    bytes += piece.length;
+    onBytes(bytes);
   }
 }
 

@@ -14,7 +14,7 @@ class StorageFailed extends Error {
 
 /** What is wrong with a file that no reader says by itself; the words are in the interface's `importing.told`. */
 export class FileFault extends Error {
-  readonly code: 'too-large' | 'not-json' | 'not-text' | 'unknown' | 'empty';
+  readonly code: 'too-large' | 'not-json' | 'not-text' | 'unknown' | 'paper' | 'empty';
   readonly params: Readonly<Record<string, string | number>>;
 
   constructor(code: FileFault['code'], params: FileFault['params'] = {}, options?: ErrorOptions) {

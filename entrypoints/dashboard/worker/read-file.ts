@@ -5,7 +5,7 @@ import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
 import { LockError } from '../../../utils/crypto/lock-error.ts';
 import { isLocked, unlock } from '../../../utils/crypto/passphrase.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
-import { bytesOf, headOf } from './bytes.ts';
+import { bytesOf, counted, headOf } from './bytes.ts';
 import type { Import } from './desk.ts';
 import { FileFault } from './failure.ts';
 import { foreignItems } from './foreign-file.ts';
@@ -23,7 +23,7 @@ const PORTION = 400;
 type Question = Calls['read']['question'];
 
 /** What a reader can be found for. */
-type Readable = Exclude<Sniffed, 'empty' | 'unknown' | 'backup'>;
+type Readable = Exclude<Sniffed, 'empty' | 'unknown' | 'paper' | 'backup'>;
 
 /**
  * Reads one file and stages what it holds, told by its content whatever it is called. What is wrong with the file is an
@@ -38,12 +38,14 @@ export async function readFile(
   const { file, id, passphrase } = question;
   const portions = { staged: 0 };
   try {
-    const raw = () => bytesOf(file, signal, (done) => onProgress(done, file.size));
+    const raw = () => bytesOf(file, signal);
     const locked = isLocked(await headOf(raw()));
     if (locked && passphrase === null) return { state: 'locked' };
-    const open = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
-    const kind = sniff(await headOf(open()));
-    if (kind === 'empty' || kind === 'unknown') throw new FileFault(kind);
+    const bare = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
+    const kind = sniff(await headOf(bare()));
+    // Told of what comes out, not of what is read: a small locked file is read at once, and then opened for seconds.
+    const open = () => counted(bare(), (done) => onProgress(Math.min(done, file.size), file.size));
+    if (kind === 'empty' || kind === 'unknown' || kind === 'paper') throw new FileFault(kind);
     if (kind === 'backup') return { state: 'backup' };
     const items = itemsOf(kind, open, { db, question, into, signal });
     const before = await into.counts();

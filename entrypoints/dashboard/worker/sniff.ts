@@ -4,6 +4,8 @@ import { kindOf } from '../../../utils/core/exchange/foreign/sniff.ts';
 export type Sniffed =
   | 'empty'
   | 'workbook'
+  /** A Word document. */
+  | 'paper'
   | 'notebook'
   | 'hypothesis'
   | 'w3c'
@@ -22,6 +24,7 @@ const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = bytes.subarray(0, FAR);
   if (head.length === 0) return 'empty';
+  if (starts(head, 0x50, 0x4b) && /word\/(?:document|styles|_rels)/u.test(latin1(head))) return 'paper';
   // A zip, which an Excel workbook is, and the container of older and of locked ones.
   if (starts(head, 0x50, 0x4b) || starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'workbook';
   const text = textOf(head);
@@ -30,6 +33,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (/"format"\s*:\s*"so-nghi-quyet\/backup"/u.test(text)) return 'backup';
   return kindOf(text) ?? 'json';
 }
+
+/** Byte by byte: the names of what a zip holds stand in it as they are. */
+const latin1 = (head: Uint8Array): string => new TextDecoder('latin1').decode(head);
 
 /** The beginning as text; null where it is none. A letter may be cut through at the end. */
 function textOf(head: Uint8Array): string | null {

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ImportView, type ImportViewProps } from '../../../components/dashboard/import/import-view.tsx';
 import { Shell } from '../../../components/dashboard/shell.tsx';
-import { fileOf, importProps, plan, told } from './import-samples.ts';
+import { fileOf, importProps, plan, rows, told } from './import-samples.ts';
+import { recordOf } from './note-samples.ts';
 import { audit, restage, setTheme, settled, small, stage } from './stage.tsx';
 
 let leave = (): void => {};
@@ -68,6 +69,7 @@ const VIEWS: readonly [string, Partial<ImportViewProps>][] = [
   ['nothing yet', {}],
   ['earlier imports', { earlier: EARLIER, outcome: 'undone' }],
   ['reading', { files: [fileOf({ phase: 'reading' })], stage: 'reading', progress: { done: 30, total: 90 } }],
+  ['unlocking', { files: [fileOf({ phase: 'reading' })], stage: 'unlocking' }],
   ['planned', { files: [fileOf(), locked, failed, foreign], stage: 'planned', plan }],
   ['committing', { files: [fileOf()], stage: 'committing', plan, progress: { done: 10, total: 100 } }],
   ['dragging', { dragging: true }],
@@ -194,6 +196,38 @@ describe('the plan', () => {
     const second = document.querySelector('[role=feed] [data-index="1"]');
     expect(second?.textContent).toContain('Cần chọn bản');
     expect(second?.querySelectorAll('.apart td:last-child .sides-value')).toHaveLength(2);
+  });
+
+  const status = (): Element | null => document.querySelector('.import-outcome');
+  it.each([
+    [1, true, '1 bản ghi đã bị sửa, không nhận. Đã đọc xong'],
+    [0, false, 'Đã đọc xong'],
+  ])('warns of what was altered: %i', (refused, warns, words) => {
+    const counts = { ...plan.counts, refused };
+    leave = stage(<ImportView {...planned({ plan: { ...plan, counts } })} />).leave;
+    expect(status()?.classList.contains('altered')).toBe(warns);
+    expect(status()?.textContent).toMatch(new RegExp(`^${words}`, 'u'));
+  });
+
+  it('does not leave out who a writer is that is not known here', async () => {
+    const profile = recordOf('profile', 'am', { name: 'Lý Đức Ấm', role: '', unit: '' }, { by: 'am' });
+    const row = { ...rows[0]!, id: profile.id, after: profile };
+    const base = planned();
+    const view = (before: typeof profile | null) => (
+      <ImportView
+        {...base}
+        plan={{ ...plan, counts: { ...plan.counts, conflict: 1 } }}
+        rows={{ ...base.rows, at: () => ({ ...row, before }) }}
+      />
+    );
+    const staged = stage(view(null));
+    leave = staged.leave;
+    await settled();
+    expect(staged.box.textContent).toContain('Xem cả bản ghi');
+    expect(staged.box.textContent).not.toContain('Không nhận bản ghi này');
+    restage(staged.box, view(profile));
+    await settled();
+    expect(staged.box.textContent).toContain('Không nhận bản ghi này');
   });
 
   it('goes to the other outcomes by its tabs', async () => {

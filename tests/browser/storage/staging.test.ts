@@ -172,6 +172,38 @@ describe('the plan of an import', () => {
     expect(await record(db, 'annotation:a')).toMatchObject({ fields: { text: 'x' } });
   });
 
+  const original = (entry: RecordEntry): RecordEntry => entry;
+  const altered = (entry: RecordEntry): RecordEntry => ({ ...entry, changes: entry.changes.map(alter) });
+  test.each([
+    ['before', [original, altered]],
+    ['behind', [altered, original]],
+  ] as const)('refuses what is here and altered, the unaltered one %s it', async (_, files) => {
+    const db = open();
+    await writeEdits(db, note('a'));
+    const file = await out(db);
+    const staging = await staged(db, ...files.map((as) => file.map(as)));
+    expect(await told(staging)).toEqual({ refused: ['annotation:a'] });
+    expect(await staging.page('refused', 0, 1)).toMatchObject([
+      { refusal: { code: 'collides' }, after: null },
+    ]);
+    await staging.discard();
+  });
+
+  test('refuses what is here where its signature is wrong', async () => {
+    const db = open();
+    await writeEdits(db, note('a'));
+    const staging = await openStaging(db, { name: 'tệp', verify: async () => false });
+    if (!staging.ok) throw new Error(staging.error);
+    await staging.value.add(
+      (await out(db)).map((entry) => ({
+        ...entry,
+        signatures: Object.fromEntries(entry.changes.map(({ id }) => [id, { key: 'k', signature: 's' }])),
+      })),
+    );
+    expect(await staging.value.page('refused', 0, 1)).toMatchObject([{ refusal: { code: 'altered' } }]);
+    await staging.value.discard();
+  });
+
   test('of several files that hold the same record counts it once, with all they know of it', async () => {
     const { here, file } = await twoSides();
     const half = file.map((entry) => ({ ...entry, changes: entry.changes.slice(0, 4) }));

@@ -11,7 +11,7 @@ import { unlock } from '../../../../utils/crypto/passphrase.ts';
 import { digest } from '../../../../utils/storage/digest.ts';
 import type { RecordCounts } from '../../../../utils/storage/export.ts';
 import type { Staging } from '../../../../utils/storage/staging.ts';
-import { bytesOf } from '../bytes.ts';
+import { bytesOf, counted } from '../bytes.ts';
 import { answerOrFail } from '../failure.ts';
 import type { Work } from '../serve.ts';
 
@@ -36,7 +36,7 @@ export async function readBackup(
   { signal, onProgress }: Work,
 ): Promise<OpenBackup> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const bytes = bytesOf(file, signal, (done) => onProgress(done, file.size));
+  const bytes = counted(bytesOf(file, signal), (done) => onProgress(done, file.size));
   const { head: line, rest } = await splitHead(unlock(bytes, passphrase));
   const head = await looked(readHead(textOf(line, decoder)));
   const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;

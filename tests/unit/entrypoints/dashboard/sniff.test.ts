@@ -8,6 +8,10 @@ const utf16 = (text: string, mark: boolean): Uint8Array =>
     ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
   ]);
 
+/** The heads of a zip's entries as far as they tell: each its mark and its name. */
+const zipOf = (...names: readonly string[]): Uint8Array =>
+  utf8(names.map((name) => `PK\x03\x04${name}`).join(''));
+
 const NOTEBOOK = '{"@context":[],"format":"so-nghi-quyet/notebook","version":"1.0"';
 const CASES: readonly (readonly [what: string, bytes: Uint8Array, kind: Sniffed])[] = [
   ['nothing', new Uint8Array(), 'empty'],
@@ -21,6 +25,8 @@ const CASES: readonly (readonly [what: string, bytes: Uint8Array, kind: Sniffed]
   ['other JSON', utf8('{"name":"tệp khác"}'), 'json'],
   ['a list of nothing', utf8('[]'), 'json'],
   ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'workbook'],
+  ['a Word document', zipOf('[Content_Types].xml', 'word/document.xml'), 'paper'],
+  ['a workbook by its names', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'workbook'],
   ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'workbook'],
   ['CSV', utf8('STT;Chỉ tiêu\n1;GRDP'), 'text'],
   ['CSV in UTF-16 without a mark', utf16('STT\tChỉ tiêu\n1\tGRDP', false), 'text'],

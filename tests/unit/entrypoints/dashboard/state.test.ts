@@ -26,12 +26,22 @@ const failed = (staged: boolean): FileAnswer => ({
 
 /** What the worker was asked, and what it says of files by name. */
 let asked: [name: string, question: unknown][] = [];
+/** The stage and the known total as each file begins, and once something of it was read. */
+let seen: [stage: string, total: number][] = [];
 let answers: Record<string, FileAnswer | ((passphrase: string | null) => FileAnswer)> = {};
 let commit: () => Promise<unknown>;
 const client = {
-  call: async (name: string, question: { file?: File; passphrase?: string | null } | null) => {
+  call: async (
+    name: string,
+    question: { file?: File; passphrase?: string | null } | null,
+    work?: { readonly onProgress?: (done: number, total: number) => void },
+  ) => {
     asked.push([name, question]);
     if (name === 'read') {
+      for (const done of [0, 1]) {
+        work?.onProgress?.(done, 2);
+        seen.push([imports.stage.value, imports.progress.value.total]);
+      }
       const answer = answers[question?.file?.name ?? ''] ?? read;
       return typeof answer === 'function' ? answer(question?.passphrase ?? null) : answer;
     }
@@ -44,13 +54,21 @@ const names = (): string[] => asked.map(([name]) => name);
 
 const onShown = vi.fn();
 const onTaken = vi.fn();
+const onUndone = vi.fn();
 let imports: ImportState;
 beforeEach(() => {
   asked = [];
+  seen = [];
   answers = {};
   commit = async () => ({ id: 'import', records: 2, shown: { records: [], gone: [] } });
   vi.clearAllMocks();
-  imports = createImports(client, { resolutions: async () => [], nameOf: () => '', onShown, onTaken });
+  imports = createImports(client, {
+    resolutions: async () => [],
+    nameOf: () => '',
+    onShown,
+    onTaken,
+    onUndone,
+  });
 });
 const files = (...of: string[]): File[] => of.map((name) => new File(['{}'], name));
 const settled = (stage: string): Promise<void> =>
@@ -111,9 +129,15 @@ describe('files on the page', () => {
     const id = locked?.reading.id ?? '';
     imports.unlock(id, 'sai');
     await vi.waitFor(() => expect(imports.files.value[0]?.reading.wrongPassphrase).toBe(true));
+    seen = [];
     imports.unlock(id, 'đúng');
     await vi.waitFor(() => expect(phases()).toEqual(['read', 'read']));
     await settled('planned');
+    // How far it is nobody knows while the passphrase is being tried.
+    expect(seen).toEqual([
+      ['unlocking', 0],
+      ['reading', 4],
+    ]);
   });
 
   test('bring a resolution along only where that is wished', async () => {
@@ -154,5 +178,6 @@ test('an earlier import is taken back, and the pages are told', async () => {
   expect(await imports.undo('import')).toBe(true);
   expect(asked).toEqual([['undo', { id: 'import' }]]);
   expect(onShown).toHaveBeenCalledOnce();
+  expect(onUndone.mock.calls).toEqual([['import']]);
   expect(imports.outcome.value).toBe('undone');
 });

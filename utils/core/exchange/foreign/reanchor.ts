@@ -7,7 +7,7 @@ import { placeQuote, type QuoteOutcome } from './place-quote.ts';
 
 /**
  * Why the target of a note does not fit the canonical text that is known here: no such document; another text of it; spans
- * that the text does not have; provisions that the document does not have; provisions other than those its spans touch.
+ * that the text does not have; provisions that the document does not have; provisions that its spans do not touch, or none.
  */
 export const TARGET_PROBLEMS = [
   'resolution unknown',
@@ -18,7 +18,10 @@ export const TARGET_PROBLEMS = [
 ] as const;
 export type TargetProblem = (typeof TARGET_PROBLEMS)[number];
 
-/** What a canonical target has against it; null for one that fits. */
+/**
+ * What a canonical target has against it; null for one that fits. Which of the provisions that its spans touch a note names
+ * is its writer's choice: a note on a whole provision names that one alone, not the articles around it nor the points in it.
+ */
 export function problemOf(
   { resolution: id, hash, spans, provisions }: CanonicalTarget,
   resolutions: readonly Resolution[],
@@ -30,8 +33,10 @@ export function problemOf(
   const known = new Set(resolution.provisions.map(({ eId }) => eId));
   if (!provisions.every((eId) => known.has(eId))) return 'provision unknown';
   const touched = provisionsIn(resolution, spans);
-  const isSame = touched.length === provisions.length && touched.every((eId, i) => eId === provisions[i]);
-  return isSame ? null : 'other provisions';
+  const holds = (all: readonly string[], some: readonly string[]): boolean =>
+    some.every((eId) => all.includes(eId));
+  const fits = provisions.length > 0 && (holds(touched, provisions) || holds(provisions, touched));
+  return fits ? null : 'other provisions';
 }
 
 const isIn = ({ start, end }: Span, { text }: Resolution): boolean =>

@@ -117,6 +117,14 @@ describe('a target that does not fit', () => {
     ['has no span', { spans: [] }, 'span beyond text', 1],
     ['names a provision that is not there', { provisions: ['art_99'] }, 'provision unknown', 1],
     ['names provisions that it does not touch', { provisions: ['art_3'] }, 'other provisions', 1],
+    ['names none', { provisions: [] }, 'other provisions', 1],
+    ['names one of those that it touches', { provisions: [point(3)] }, null, 0],
+    [
+      'names more than it touches',
+      { provisions: [...targetOn(published, point(3)).provisions, point(4)] },
+      null,
+      0,
+    ],
   ] as const)('%s', async (_, members, problem, count) => {
     const { problem: told, edits } = await reanchor(noteOn(targetOn(published, point(3), members)), [
       published,
