@@ -601,6 +601,14 @@ describe('the grid', () => {
     expect(document.activeElement).toBe(input(box, 0));
   });
 
+  it('shows what somebody else reported beside an empty field, and that the period is closed', async () => {
+    const theirs = new Map([[GRDP, { value: 119.2, unit: 'triệu đồng', by: 'x' }]]);
+    const box = await show(gridView(resolution, { current: new Map(), theirs, isClosed: true }));
+    await expect.element(page.getByRole('textbox', { name: /^GRDP/ })).toHaveValue('');
+    expect(words(box, '.grid-theirs')).toContain('Sở Tài chính đã ghi 119,2');
+    expect(words(box, '.closed-period')).toContain('Kỳ đã khóa sổ');
+  });
+
   it('keeps a wrong figure for its own period', async () => {
     const box = await show(gridView(resolution));
     input(box, 0).focus();
