@@ -4,6 +4,7 @@ import { StatusGrid } from '../../components/sidepanel/status/status-grid.tsx';
 import { ViewHead } from '../../components/sidepanel/view-stack.tsx';
 import { useLive } from '../../utils/storage/live.ts';
 import { ProfileAsk } from './profile-ask.tsx';
+import { useClosed } from './review-marks.tsx';
 import type { Session } from './session.ts';
 import { saveValues } from './status-deeds.ts';
 import { tell } from './status-page.tsx';
@@ -23,9 +24,11 @@ export function GridPage({ session, desk, backTo }: Props) {
   const period = grid.period.value;
   const territory = grid.territory.value;
   const overview = useLive(() => readOverview(db, resolution), [resolution.id]);
+  const me = session.authors.me.value?.author ?? null;
+  const isClosed = useClosed(db, resolution.id);
   const values = useMemo(
-    () => overview && gridValues(resolution, overview, period, territory),
-    [overview, resolution, period, territory],
+    () => overview && me && gridValues(resolution, overview, period, territory, me),
+    [overview, resolution, period, territory, me],
   );
   return (
     <>
@@ -44,8 +47,11 @@ export function GridPage({ session, desk, backTo }: Props) {
             onTerritory={(next) => {
               grid.territory.value = next;
             }}
-            current={values?.current ?? null}
-            previous={values?.previous ?? new Map()}
+            current={values ? values.current : null}
+            theirs={values ? values.theirs : new Map()}
+            people={session.authors.people.value}
+            isClosed={isClosed(period)}
+            previous={values ? values.previous : new Map()}
             onValues={(next) => saveValues(desk, { resolution: resolution.id, period, territory }, next)}
             onNews={(news) => tell(session, news)}
           />

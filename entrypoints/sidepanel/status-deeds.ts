@@ -1,5 +1,5 @@
 import { knownHeads } from '../../components/sidepanel/model/conflicts.ts';
-import { notesOf } from '../../components/sidepanel/status/model/series.ts';
+import { isOwn, notesOf } from '../../components/sidepanel/status/model/series.ts';
 import type {
   KeepError,
   Kept,
@@ -14,6 +14,7 @@ import type { Period, RecordState, StatusFields, Territory } from '../../utils/c
 import { evidenceId, statusId, valueId } from '../../utils/core/notebook/record-id.ts';
 import { record } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
+import { knownIdentity } from '../../utils/storage/identity.ts';
 import type { StorageError } from '../../utils/storage/result.ts';
 import { statusesOn } from '../../utils/storage/statuses.ts';
 import type { Deeds } from './deeds.ts';
@@ -118,8 +119,9 @@ export interface GridPlace {
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Keeps values of one period and territory, by target, all in one write. The status note of an indicator for that period
- * is extended where there is one (the newest, of several the one that has the value), and made where there is none.
+ * Keeps values of one period and territory, by target, all in one write. This person's status note of an indicator for that
+ * period is extended where there is one (the newest, of several the one that has the value), and made where there is none:
+ * a figure in somebody else's note stays theirs.
  */
 export function saveValues(
   desk: Desk,
@@ -141,24 +143,32 @@ async function valueEdits(
     const eId = target.replace(/__target_\d+$/, '');
     byProvision.set(eId, [...(byProvision.get(eId) ?? []), [target, reported]]);
   }
+  const me = (await knownIdentity(db))?.author ?? null;
   const edits: Edit[] = [];
   for (const [eId, own] of byProvision) {
     const notes = notesOf(await statusesOn(db, resolution, eId), period, territory);
-    const [newest] = notes;
+    const newest = notes.find(({ state }) => state.created.by === me);
     const id = newest?.state.id ?? statusId(crypto.randomUUID());
-    if (!newest) {
-      if (own.every(([, reported]) => reported === null)) continue;
+    const holders = own.map(([target]) =>
+      holderOf(
+        notes.filter((view) => isOwn(view, target, me)),
+        target,
+      ),
+    );
+    if (!newest && own.some(([, reported], index) => reported !== null && !holders[index])) {
       const about = { resolution, provision: eId };
       edits.push(...createStatus(id, { ...EMPTY, about, period, territory }));
     }
-    for (const [target, reported] of own) {
-      const holder = notes.find(({ state, values: has }) =>
-        has.some((each) => each.id === valueId(state.id, target) && each.fields.reported),
-      );
-      const into = holder?.state.id ?? id;
+    for (const [index, [target, reported]] of own.entries()) {
+      const into = holders[index]?.state.id ?? id;
       const before = (await record(db, valueId(into, target))) as RecordState<'value'> | null;
       if (before || reported) edits.push(...reportValue(before, into, target, reported));
     }
   }
   return edits;
 }
+
+const holderOf = <V extends StatusView>(notes: readonly V[], target: string): V | undefined =>
+  notes.find(({ state, values }) =>
+    values.some((each) => each.id === valueId(state.id, target) && each.fields.reported),
+  );

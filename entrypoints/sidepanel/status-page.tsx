@@ -55,7 +55,7 @@ export function StatusPage({ session, desk, view, backTo }: Props) {
       />
       <div class="panel-body view-body">
         {gone && <p class="muted">{t('status.gone')}</p>}
-        {!gone && provision && statuses && begun && (
+        {!gone && provision && statuses && begun && authors.me.value && (
           <>
             <ProfileAsk session={session} />
             <StatusForm

@@ -3,16 +3,17 @@ import type { DepartmentRole } from '../../components/sidepanel/responsibility/m
 import type { StatusRow } from '../../components/sidepanel/status/model/overview.ts';
 import {
   earlierIn,
+  isOwn,
   newestFirst,
   newestOf,
   notesOf,
   seriesOf,
   speaking,
 } from '../../components/sidepanel/status/model/series.ts';
-import type { LatestValue, Reported } from '../../components/sidepanel/status/model/views.ts';
+import type { LatestValue, Reported, Theirs } from '../../components/sidepanel/status/model/views.ts';
 import type { Department } from '../../utils/core/notebook/departments.ts';
 import type { Period, State, Territory } from '../../utils/core/notebook/model.ts';
-import { comparePeriods } from '../../utils/core/notebook/period.ts';
+import { endOf, startOf } from '../../utils/core/notebook/period.ts';
 import type { Resolution } from '../../utils/core/resolution/model.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { latestStates, type StatusView, statusesOn } from '../../utils/storage/statuses.ts';
@@ -78,27 +79,44 @@ export function statusRows(
   });
 }
 
-/** What the grid shows of a period and territory: the values that are kept, and the newest of earlier periods. */
+/**
+ * What the grid shows of a period and territory: this person's values, those of others, and the newest of the periods that
+ * end before it begins.
+ * @param me author id
+ */
 export function gridValues(
   resolution: Pick<Resolution, 'provisions'>,
   { statuses }: Pick<Overview, 'statuses'>,
   period: Period,
   territory: Territory,
+  me: string | null,
 ): {
   readonly current: ReadonlyMap<string, Reported>;
+  readonly theirs: ReadonlyMap<string, Theirs>;
   readonly previous: ReadonlyMap<string, LatestValue>;
 } {
   const current = new Map<string, Reported>();
+  const theirs = new Map<string, Theirs>();
   const previous = new Map<string, LatestValue>();
   for (const { eId, targets = [] } of indicatorsOf(resolution)) {
     const all = statuses.get(eId) ?? [];
+    const there = notesOf(all, period, territory);
     for (const target of targets) {
-      const [now] = seriesOf(target, notesOf(all, period, territory));
+      const [now] = seriesOf(
+        target,
+        there.filter((view) => isOwn(view, target.id, me)),
+      );
       if (now) current.set(target.id, now);
-      const before = seriesOf(target, all).filter((entry) => comparePeriods(entry.period, period) < 0);
+      const others = there.filter((view) => !isOwn(view, target.id, me));
+      const [other] = seriesOf(target, others);
+      const by = others
+        .find(({ state }) => state.id === other?.status)
+        ?.values.find(({ id }) => id.endsWith(`|${target.id}`))?.updated.by;
+      if (other && by !== undefined) theirs.set(target.id, { value: other.value, unit: other.unit, by });
+      const before = seriesOf(target, all).filter((entry) => endOf(entry.period) < startOf(period));
       const newest = before.findLast(({ comparable }) => comparable) ?? before.at(-1);
       if (newest) previous.set(target.id, newest);
     }
   }
-  return { current, previous };
+  return { current, theirs, previous };
 }

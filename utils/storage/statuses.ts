@@ -1,7 +1,7 @@
 import type { RecordId } from '../core/notebook/change.ts';
 import type { Filter, Sort } from '../core/notebook/filter.ts';
 import type { Period, RecordState, State } from '../core/notebook/model.ts';
-import { comparePeriods } from '../core/notebook/period.ts';
+import { endOf, startOf } from '../core/notebook/period.ts';
 import { subjectOf, valueId } from '../core/notebook/record-id.ts';
 import type { NotebookDatabase } from './database.ts';
 import { hangingOn, inList, onProvision } from './lists.ts';
@@ -82,7 +82,7 @@ export interface LatestValue extends ReportedValue {
   readonly id: RecordId;
 }
 
-/** By target, the value of the newest period; with `before` of the newest that ends before that one does. */
+/** By target, the value of the newest period; with `before` of the newest that ends before that one begins. */
 export async function latestValues(
   db: NotebookDatabase,
   resolution: string,
@@ -92,7 +92,7 @@ export async function latestValues(
   const found = new Map<string, LatestValue>();
   for (const { reports } of rows) {
     for (const { id: status, period, values } of reports) {
-      if (before && comparePeriods(period, before) >= 0) continue;
+      if (before && endOf(period) >= startOf(before)) continue;
       for (const value of values) {
         if (!found.has(value.target))
           found.set(value.target, { ...value, period, status, id: valueId(status, value.target) });

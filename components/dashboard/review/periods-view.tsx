@@ -16,6 +16,8 @@ export interface PeriodsViewProps {
   readonly preview: readonly FigureWords[] | null;
   /** How many provisions that is about. */
   readonly provisions: number;
+  /** What of it people have yet to decide on: conflicts, and notes of others that this reviewer has not marked. */
+  readonly pending: { readonly contested: number; readonly waiting: number };
   /** Whether the chosen period is closed. */
   readonly already: boolean;
   /** The newest first; null while they are being read. */
@@ -33,7 +35,7 @@ export interface PeriodsViewProps {
 /** Closing a period, with what that freezes; and the periods that are closed, with what changed since. */
 export function PeriodsView(props: PeriodsViewProps) {
   const { t } = useWords();
-  const { preview, closed, resolutions } = props;
+  const { preview, closed, resolutions, pending } = props;
   const nothing = preview !== null && preview.length === 0;
   return (
     <>
@@ -64,6 +66,16 @@ export function PeriodsView(props: PeriodsViewProps) {
               ? t('reviewing.periods.nothing')
               : preview && t('reviewing.periods.preview', { count: preview.length, value: props.provisions })}
         </p>
+        {!props.already && pending.contested + pending.waiting > 0 && (
+          <p class="warn" role="status">
+            {[
+              pending.contested > 0 && t('reviewing.periods.contestedYet', { count: pending.contested }),
+              pending.waiting > 0 && t('reviewing.periods.waitingYet', { count: pending.waiting }),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </p>
+        )}
         {!props.already && preview !== null && preview.length > 0 && (
           <details>
             <summary>{t('reviewing.periods.look')}</summary>

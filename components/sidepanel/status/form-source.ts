@@ -1,5 +1,6 @@
 import type { Period, Territory } from '../../../utils/core/notebook/model.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
+import type { People } from '../../shared/people.tsx';
 import type {
   EvidenceChoice,
   KeepError,
@@ -18,6 +19,8 @@ export interface FormSource {
   readonly statuses: readonly StatusView[];
   /** As it is kept; null until it is. */
   readonly view: StatusView | null;
+  /** Whose note is whose: a new form goes on with a note of one's own alone. */
+  readonly people: People;
   /** A note's evidence as the picker shows it. */
   readonly evidenceOf: (view: StatusView) => readonly EvidenceChoice[];
   /** What a new note begins with: the last period and territory, and what a piece of evidence brings along. */

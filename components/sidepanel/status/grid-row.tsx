@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Assessment } from '../../../utils/core/notebook/target-state.ts';
 import type { Target } from '../../../utils/core/resolution/model.ts';
-import { formatNumber } from '../../shared/format/figures.ts';
+import { formatNumber, NARROW } from '../../shared/format/figures.ts';
 import { formatReporting } from '../../shared/format/reporting.ts';
 import { formatLevel, speakLevel } from '../../shared/format/target.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { StateChip } from '../../shared/state-chip.tsx';
 import { FigureInput, FigureProblem } from './figure-input.tsx';
 import type { FigureReading } from './model/figure.ts';
-import { reasonOf, type Told } from './model/reasons.ts';
-import type { KeepError, LatestValue } from './model/views.ts';
+import { reasonOf, type Told, unitName } from './model/reasons.ts';
+import type { KeepError, LatestValue, Reported } from './model/views.ts';
 
 interface Props {
   readonly id: string;
@@ -19,6 +19,8 @@ interface Props {
   /** Number of the indicator, on its first row. */
   readonly number: string | null;
   readonly previous: LatestValue | null;
+  /** What somebody else reported for this period, by the name of the person. */
+  readonly theirs: (Reported & { readonly name: string }) | null;
   readonly typed: string;
   readonly reading: FigureReading;
   readonly assessment: Assessment;
@@ -34,7 +36,7 @@ interface Props {
 /** One target of the grid: what is measured, its level, the figure before, the figure now, and what that makes. */
 export function GridRow(props: Props) {
   const { t, language } = useWords();
-  const { id, target, previous, typed, reading, assessment, failed } = props;
+  const { id, target, previous, theirs, typed, reading, assessment, failed } = props;
   /** While a figure is being typed it is not yet wrong. */
   const [typing, setTyping] = useState(false);
   /** The button goes with what was wrong: the keyboard goes on in the field. */
@@ -94,6 +96,14 @@ export function GridRow(props: Props) {
         />
       </span>
       <span class="grid-state" id={`${id}-state`}>
+        {theirs && (
+          <span class="small muted grid-theirs">
+            {t('grid.theirs', {
+              name: theirs.name,
+              value: `${formatNumber(theirs.value, language)}${NARROW}${unitName(theirs.unit, t)}`,
+            })}
+          </span>
+        )}
         {reading.ok && reading.value !== null && (
           <>
             <StateChip state={assessment.state} />

@@ -5,7 +5,7 @@ import type { Provision } from '../../../utils/core/resolution/model.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import { Icon } from '../../shared/icons.tsx';
 import type { TellNews } from '../../shared/news.ts';
-import type { People } from '../../shared/people.tsx';
+import { personName } from '../../shared/people.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import type { FormSource } from './form-source.ts';
 import { JudgementField } from './judgement-field.tsx';
@@ -18,6 +18,7 @@ import { SourceField } from './source-field.tsx';
 import { StatusConflicts } from './status-conflicts.tsx';
 import { TargetField } from './target-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
+import { TheirsLine } from './theirs-line.tsx';
 import { useStatusForm } from './use-status-form.ts';
 
 export interface StatusFormProps extends Omit<FormSource, 'targets'> {
@@ -26,7 +27,6 @@ export interface StatusFormProps extends Omit<FormSource, 'targets'> {
   readonly onOpenNote: (id: RecordId) => void;
   readonly onDone: () => void;
   readonly onNews: TellNews;
-  readonly people: People;
   /** Settles a field that two people changed, of the note or of one of its values. */
   readonly onResolve: (record: RecordState, field: string, value: Json) => void;
   /** Settles whether a note that came back stays. */
@@ -48,6 +48,7 @@ export function StatusForm(props: StatusFormProps) {
   const form = useStatusForm({ ...props, targets });
   const { typed, change, assessed, computed } = form;
   const view = props.view ?? form.adopted;
+  const author = form.adopted && props.people(form.adopted.state.created.by);
   return (
     <form
       class="status-form"
@@ -100,9 +101,17 @@ export function StatusForm(props: StatusFormProps) {
               onChange={(territory) => void form.choose({ territory })}
             />
           </div>
+          {form.adopted === null && (
+            <TheirsLine notes={form.theirs} period={typed.period} people={props.people} onEdit={form.adopt} />
+          )}
           {form.adopted && (
             <p class="small wide twin" role="status">
-              {t('status.same', { value: formatWhen(typed.period, t).toLowerCase() })}{' '}
+              {author && !author.me
+                ? t('status.sameOf', {
+                    value: formatWhen(typed.period, t).toLowerCase(),
+                    name: personName(author, t),
+                  })
+                : t('status.same', { value: formatWhen(typed.period, t).toLowerCase() })}{' '}
               <button type="button" class="link" onClick={form.apart}>
                 {t('status.apart')}
               </button>

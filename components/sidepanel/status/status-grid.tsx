@@ -3,11 +3,13 @@ import type { Period, Territory } from '../../../utils/core/notebook/model.ts';
 import type { Resolution, Target } from '../../../utils/core/resolution/model.ts';
 import { formatTime } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { Icon } from '../../shared/icons.tsx';
 import type { TellNews } from '../../shared/news.ts';
+import { type People, personName } from '../../shared/people.tsx';
 import { GridRow } from './grid-row.tsx';
 import { isColumn, type PastePlan, planPaste, rowForKey } from './model/grid.ts';
 import { unitNames } from './model/reasons.ts';
-import type { Kept, LatestValue, Reported, StatusTools } from './model/views.ts';
+import type { Kept, LatestValue, Reported, StatusTools, Theirs } from './model/views.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { PeriodField } from './period-field.tsx';
 import { TerritoryField } from './territory-field.tsx';
@@ -20,8 +22,13 @@ export interface StatusGridProps {
   readonly territory: Territory;
   readonly onPeriod: (period: Period) => void;
   readonly onTerritory: (territory: Territory) => void;
-  /** What is kept for the period and territory, by target; null while it is read. */
+  /** What this person has kept for the period and territory, by target; null while it is read. */
   readonly current: ReadonlyMap<string, Reported> | null;
+  /** What others reported for the same, by target: one's own is written beside it. */
+  readonly theirs: ReadonlyMap<string, Theirs>;
+  readonly people: People;
+  /** Whether the period is closed, or lies in one that is. */
+  readonly isClosed: boolean;
   /** The newest values of earlier periods, by target. */
   readonly previous: ReadonlyMap<string, LatestValue>;
   /** Keeps values of the period and territory, by target, in one write; null takes one back. */
@@ -100,6 +107,11 @@ export function StatusGrid(props: StatusGridProps) {
         />
         <TerritoryField territory={territory} known={tools.territories} onChange={props.onTerritory} />
       </div>
+      {props.isClosed && (
+        <p class="small closed-period" role="status">
+          <Icon name="lock" /> {t('reviewing.closedHint')}
+        </p>
+      )}
       <p class="grid-count">
         <span role="status">
           {t('grid.filled', { number: grid.filled, total: rows.length })}
@@ -121,6 +133,7 @@ export function StatusGrid(props: StatusGridProps) {
             const reading = grid.readingOf(target.id);
             const value = reading.ok ? reading.value : null;
             const before = previous.get(target.id) ?? null;
+            const theirs = props.theirs.get(target.id);
             return (
               <GridRow
                 key={target.id}
@@ -129,6 +142,7 @@ export function StatusGrid(props: StatusGridProps) {
                 target={target}
                 number={first ? provision.number : null}
                 previous={before}
+                theirs={theirs ? { ...theirs, name: personName(props.people(theirs.by), t) } : null}
                 typed={grid.textOf(target.id)}
                 reading={reading}
                 assessment={tools.assess(

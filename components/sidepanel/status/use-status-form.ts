@@ -6,7 +6,7 @@ import type { FormSource, Saving } from './form-source.ts';
 import { parseDraft, rebased, writeDraft } from './model/draft.ts';
 import { assessTyped, type Seen, type Typed, typedOf, wrongParts } from './model/form.ts';
 import { patchOf } from './model/patch.ts';
-import { twinOf } from './model/series.ts';
+import { notesOf, twinOf } from './model/series.ts';
 import type { EvidenceChoice, KeepError, StatusTools, StatusView } from './model/views.ts';
 
 /** Milliseconds without a key until the form is put by as a draft, and until it is kept. */
@@ -37,13 +37,14 @@ export function useStatusForm(source: FormSource) {
   });
   const [draft] = useState(() => parseDraft(source.draft));
   /**
-   * A new form whose period and territory have a note already goes on with that note, unless a note of its own is asked
-   * for: null for one of its own. Choosing another period then chooses another note, and moves none.
+   * A new form whose period and territory have a note of this person's already goes on with that note, unless a note of
+   * its own is asked for: null for one of its own. Choosing another period then chooses another note, and moves none.
+   * With somebody else's note it goes on only where that is asked for: a figure under their name is theirs.
    */
   const [adopted, setAdopted] = useState<RecordId | null>(() => {
     if (source.view) return null;
     if (draft) return draft.seen.view?.state.id ?? null;
-    return twinOf(source.statuses, source.usual.period, source.usual.territory)?.state.id ?? null;
+    return twinOf(mineOf(source), source.usual.period, source.usual.territory)?.state.id ?? null;
   });
   const apart = useRef(draft !== null && draft.seen.view === null);
   const view = source.statuses.find(({ state }) => state.id === adopted && !state.deleted) ?? source.view;
@@ -144,13 +145,16 @@ export function useStatusForm(source: FormSource) {
    * Another period or territory. Of a kept note it is a change like others; of a new form it is a choice of what the form
    * goes on with, and what was typed and is not kept comes along.
    */
-  const choose = async (part: Partial<Pick<Typed, 'period' | 'territory'>>): Promise<void> => {
+  const choose = async (
+    part: Partial<Pick<Typed, 'period' | 'territory'>>,
+    theirs: StatusView | null = null,
+  ): Promise<void> => {
     // What is on its way is of the note that was chosen before.
     if (busy.current) await busy.current;
     if (!isChoosing()) return change(part);
     const { typed: held, source: now } = latest.current;
     const place = { period: part.period ?? held.period, territory: part.territory ?? held.territory };
-    const twin = apart.current ? null : twinOf(now.statuses, place.period, place.territory);
+    const twin = theirs ?? (apart.current ? null : twinOf(mineOf(now), place.period, place.territory));
     const [before, after] = [withGiven(fill(known.current)), withGiven(fill(twin))];
     const own = { period: before.period, territory: before.territory };
     const had = before.evidence.map(({ id }) => id);
@@ -198,9 +202,16 @@ export function useStatusForm(source: FormSource) {
     choose,
     /** The note that was there already and that the form goes on with. */
     adopted: adopted === null ? null : view,
-    /** Goes on with a note of its own. */
+    /** What others noted of the period and territory, while the form writes beside it. */
+    theirs:
+      source.view === null && (adopted === null || view === null || isMine(source, view))
+        ? notesOf(source.statuses, typed.period, typed.territory).filter((each) => !isMine(source, each))
+        : [],
+    /** Goes on with somebody else's note; null where the form has made one of its own, or goes on with one. */
+    adopt: isChoosing() && adopted === null ? (note: StatusView): void => void choose({}, note) : null,
+    /** Goes on with a note of its own: where it was somebody else's, with the one there is. */
     apart: (): void => {
-      apart.current = true;
+      apart.current = !view || isMine(latest.current.source, view);
       void choose({});
     },
     flush,
@@ -219,6 +230,10 @@ export function useStatusForm(source: FormSource) {
     canUndo: undos.current.length > 0,
   };
 }
+
+const isMine = ({ people }: Pick<FormSource, 'people'>, { state }: StatusView): boolean =>
+  people(state.created.by).me;
+const mineOf = (source: FormSource): StatusView[] => source.statuses.filter((each) => isMine(source, each));
 
 /** What the targets add up to; null for a provision without any. */
 const computedOf = (assessed: ReturnType<typeof assessTyped>, tools: StatusTools): State | null =>

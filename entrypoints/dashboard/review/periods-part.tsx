@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks';
 import { PeriodsView } from '../../../components/dashboard/review/periods-view.tsx';
 import { formatWhen, samePeriod, usualPeriod } from '../../../components/sidepanel/status/model/periods.ts';
 import { PeriodField } from '../../../components/sidepanel/status/period-field.tsx';
+import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import { closePeriod, reopenPeriod, snapshotOf } from '../../../utils/core/notebook/closing.ts';
 import type { Period, RecordState } from '../../../utils/core/notebook/model.ts';
 import { keyOfPeriod } from '../../../utils/core/notebook/period.ts';
-import { closingId } from '../../../utils/core/notebook/record-id.ts';
+import { closingId, subjectOf } from '../../../utils/core/notebook/record-id.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { closingsIn, reportsIn } from '../../../utils/storage/closings.ts';
 import { useLive } from '../../../utils/storage/live.ts';
@@ -18,6 +19,7 @@ import { closedPeriod, touchesOf } from './closed.ts';
 import { tell } from './deeds.ts';
 import { figureWords } from './figure-words.ts';
 import { ask } from './query.ts';
+import { contested, rows } from './state.ts';
 
 const chosen = signal<string | null>(null);
 const resolution = computed(() => {
@@ -54,6 +56,13 @@ function PeriodsOf({ resolution: { id, period: years } }: { readonly resolution:
     void tell(edits, 'reviewing.done.closed', { value: nameOf(which) });
   };
   const preview = read ? snapshotOf(period, read.reports).figures : null;
+  const frozen = new Set(preview?.map(({ status }) => status));
+  const isOf = ({ id: each }: { readonly id: RecordId }): boolean =>
+    frozen.has(each) || frozen.has(subjectOf(each) ?? '');
+  const pending = {
+    contested: contested.value?.filter(isOf).length ?? 0,
+    waiting: rows.value?.filter((row) => row.tray === 'open' && isOf(row)).length ?? 0,
+  };
   return (
     <PeriodsView
       resolutions={[...resolutions.value.values()].map(({ id: value, title }) => ({ value, label: title }))}
@@ -61,6 +70,7 @@ function PeriodsOf({ resolution: { id, period: years } }: { readonly resolution:
       field={<PeriodField period={period} years={years} today={today()} onChange={setPeriod} />}
       preview={preview?.map((figure) => figureWords(figure, id, around.value)) ?? null}
       provisions={new Set(preview?.map(({ provision }) => provision)).size}
+      pending={pending}
       already={closed?.some((each) => samePeriod(each.period, period)) ?? false}
       closed={closed ?? null}
       nameOf={nameOf}

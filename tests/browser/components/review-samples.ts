@@ -139,6 +139,7 @@ export const periodsProps = (more: Partial<PeriodsViewProps> = {}): PeriodsViewP
   field: null,
   preview: [figure('1'), figure('2')],
   provisions: 2,
+  pending: { contested: 0, waiting: 0 },
   already: false,
   closed: [closed(), closed({ id: 'closing:r|2023', contested: true, changes: [] })],
   nameOf: () => 'Năm 2024',

@@ -70,6 +70,11 @@ const VIEWS: readonly [string, ReviewPart, ComponentChildren][] = [
   ],
   ['no conflicts', 'conflicts', <ConflictsView key="7" records={[]} historyOf={() => null} />],
   ['periods', 'periods', <PeriodsView key="8" {...periodsProps()} />],
+  [
+    'periods with open matters',
+    'periods',
+    <PeriodsView key="8a" {...periodsProps({ pending: { contested: 1, waiting: 3 } })} />,
+  ],
   ['no period', 'periods', <PeriodsView key="9" {...periodsProps({ closed: [], preview: [] })} />],
 ];
 
@@ -228,7 +233,13 @@ describe('periods', () => {
     restage(staged.box, <PeriodsView {...periodsProps({ onClose, already: true })} />);
     (button.element() as HTMLElement).click();
     expect(onClose).not.toHaveBeenCalled();
+    const pending = { contested: 1, waiting: 3 };
+    restage(staged.box, <PeriodsView {...periodsProps({ onClose, pending })} />);
+    expect(staged.box.querySelector('.warn')?.textContent).toBe(
+      'Còn 1 bản ghi của kỳ cần chọn bản. Còn 3 bản ghi của kỳ chưa duyệt.',
+    );
     restage(staged.box, <PeriodsView {...periodsProps({ onClose })} />);
+    expect(staged.box.querySelector('.warn')).toBeNull();
     await userEvent.click(button);
     expect(onClose).toHaveBeenCalledOnce();
   });

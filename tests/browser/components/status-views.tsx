@@ -169,6 +169,9 @@ export const gridView = (resolution: Resolution, more: Partial<StatusGridProps> 
       onPeriod={nothing}
       onTerritory={nothing}
       current={new Map([[`${indicator(7)}__target_1`, { value: 119.2, unit: 'triệu đồng' }]])}
+      theirs={new Map()}
+      people={(id) => ({ id, name: 'Sở Tài chính', role: '', unit: '', me: false })}
+      isClosed={false}
       previous={
         new Map([
           [

@@ -318,6 +318,38 @@ describe('the form', () => {
     expect(patches[0]?.[1]).toBeNull();
   });
 
+  describe('where somebody else noted the period', () => {
+    const people = (id: string) => ({ id, name: 'Sở Tài chính', role: '', unit: '', me: id === 'me' });
+    const theirs = { people, usual: { ...USUAL, period: year(2022) } };
+
+    it('writes a note beside theirs, and shows whose figure stands', async () => {
+      const { patches, onSave } = saved();
+      const box = await show(formView(resolution, { ...theirs, onSave }));
+      await expect.element(field(/^GRDP/)).toHaveValue('');
+      expect(words(box, '.twin')).toContain('Sở Tài chính đã ghi năm 2022: 101,4');
+      expect(words(box, '.twin')).toContain('Đang ghi bản riêng của bạn.');
+      await userEvent.fill(field(/^GRDP/), '102');
+      await userEvent.tab();
+      await vi.waitFor(() => expect(patches).toHaveLength(1));
+      expect(patches[0]?.[1]).toBeNull();
+    });
+
+    it('edits theirs where that is asked for, and goes back', async () => {
+      const { patches, onSave } = saved();
+      const box = await show(formView(resolution, { ...theirs, onSave }));
+      await userEvent.click(page.getByRole('button', { name: 'Sửa bản của Sở Tài chính' }));
+      await expect.element(field(/^GRDP/)).toHaveValue('101,4');
+      expect(words(box, '.twin')).toContain('Đang sửa tình trạng năm 2022 của Sở Tài chính.');
+      await userEvent.click(page.getByRole('button', { name: 'Ghi thêm một bản riêng' }));
+      await expect.element(field(/^GRDP/)).toHaveValue('');
+      await userEvent.click(page.getByRole('button', { name: 'Sửa bản của Sở Tài chính' }));
+      await userEvent.fill(field(/^GRDP/), '102');
+      await userEvent.tab();
+      await vi.waitFor(() => expect(patches).toHaveLength(1));
+      expect(patches[0]?.[1]?.state.id).toBe('status:s22');
+    });
+  });
+
   it('carries what was typed to another period, and keeps evidence with the first words only', async () => {
     const { patches, onSave } = saved();
     const evidence = [
@@ -567,6 +599,14 @@ describe('the grid', () => {
     await userEvent.click(page.getByRole('button', { name: 'Lưu lại' }));
     await vi.waitFor(() => expect(box.querySelector('[role=alert]')).toBeNull());
     expect(document.activeElement).toBe(input(box, 0));
+  });
+
+  it('shows what somebody else reported beside an empty field, and that the period is closed', async () => {
+    const theirs = new Map([[GRDP, { value: 119.2, unit: 'triệu đồng', by: 'x' }]]);
+    const box = await show(gridView(resolution, { current: new Map(), theirs, isClosed: true }));
+    await expect.element(page.getByRole('textbox', { name: /^GRDP/ })).toHaveValue('');
+    expect(words(box, '.grid-theirs')).toContain('Sở Tài chính đã ghi 119,2');
+    expect(words(box, '.closed-period')).toContain('Kỳ đã khóa sổ');
   });
 
   it('keeps a wrong figure for its own period', async () => {

@@ -11,6 +11,7 @@ import { conflictsIn, roleOf } from '../../../utils/core/notebook/state.ts';
 import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { departmentRecords, responsibilitiesIn } from '../../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
+import { becomeAnother, whoAmI } from '../../../utils/storage/identity.ts';
 import { statusesOn } from '../../../utils/storage/statuses.ts';
 import { undoChanges, writeEdits } from '../../../utils/storage/write.ts';
 import { indicator, openSample } from '../components/samples.ts';
@@ -58,7 +59,8 @@ describe('values of the grid', () => {
     await saveValues(desk, place(year(2025)), { [GRDP]: { value: 130, unit } });
     await saveValues(desk, place(year(2025), merged), { [GRDP]: { value: 114.1, unit } });
     expect(await on()).toHaveLength(3);
-    const values = gridValues(resolution, await readOverview(db, resolution), year(2025), merged);
+    const { author } = await whoAmI(db);
+    const values = gridValues(resolution, await readOverview(db, resolution), year(2025), merged, author);
     expect(values.current.get(GRDP)?.value).toBe(114.1);
     expect(values.previous.get(GRDP)?.value).toBe(119.2);
   });
@@ -75,6 +77,42 @@ describe('values of the grid', () => {
     const notes = await on();
     expect(notes).toHaveLength(1);
     expect(notes[0]?.state.fields.text).toBe('Ước');
+  });
+
+  it('leave a figure of somebody else where it stands, and go into a note of their own', async () => {
+    const { author: other } = await whoAmI(db);
+    await saveValues(desk, place(year(2024)), { [GRDP]: { value: 119.2, unit } });
+    const { author: me } = await becomeAnother(db);
+    const seen = async () =>
+      gridValues(resolution, await readOverview(db, resolution), year(2024), adopted, me);
+    expect((await seen()).current.size).toBe(0);
+    expect((await seen()).theirs.get(GRDP)).toEqual({ value: 119.2, unit, by: other });
+    await saveValues(desk, place(year(2024)), { [GRDP]: null });
+    expect((await on()).map(({ values }) => values[0]?.fields.reported?.value)).toEqual([119.2]);
+    await saveValues(desk, place(year(2024)), { [GRDP]: { value: 120, unit } });
+    await saveValues(desk, place(year(2024)), { [GRDP]: { value: 121, unit } });
+    const figures = (await on()).map(({ state, values }) => [
+      state.created.by,
+      values[0]?.fields.reported?.value,
+    ]);
+    expect(figures).toHaveLength(2);
+    expect(Object.fromEntries(figures)).toEqual({ [other]: 119.2, [me]: 121 });
+    expect((await seen()).current.get(GRDP)?.value).toBe(121);
+  });
+
+  it('are shown beside the period that ended before theirs begins, not beside years that end with it', async () => {
+    const { author } = await whoAmI(db);
+    const growth = `${indicator(1)}__target_1`;
+    const percent = '%/năm';
+    await saveValues(desk, place(year(2024)), { [growth]: { value: 6.5, unit: percent } });
+    await saveValues(desk, place({ kind: 'span', from: 2021, to: 2025 }), {
+      [growth]: { value: 7.1, unit: percent },
+    });
+    await saveValues(desk, place({ kind: 'quarter', year: 2025, quarter: 1 }), {
+      [growth]: { value: 5, unit: percent },
+    });
+    const values = gridValues(resolution, await readOverview(db, resolution), year(2025), adopted, author);
+    expect(values.previous.get(growth)).toMatchObject({ value: 6.5, period: year(2024) });
   });
 
   it('are taken back by null, and the whole of a write by its undo', async () => {

@@ -76,9 +76,12 @@ export function meanOf(
   return { years: years.length, mean: Number(mean.toFixed(2)) };
 }
 
-/** The comparable value before a period; null where there is none. */
+/**
+ * The comparable value before a period; null where there is none. Years as a whole that end with it are not before it: they
+ * are not over when it begins.
+ */
 export const earlierIn = (series: readonly Entry[], period: Period): Earlier | null =>
-  series.findLast((entry) => entry.comparable && compareEnds(entry.period, period) < 0) ?? null;
+  series.findLast((entry) => entry.comparable && endOf(entry.period) < endOf(period)) ?? null;
 
 const compareEnds = (a: Period, b: Period): number =>
   endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : rank(a) - rank(b);
@@ -108,6 +111,18 @@ export const notesOf = <V extends StatusView>(
       samePeriod(fields.period, period) &&
       sameTerritory(fields.territory ?? { kind: 'as adopted' }, territory),
   );
+
+/**
+ * Whether a figure of a target that is typed in the grid goes into a note: it is this person's, or the figure in it is.
+ * @param me author id; null before anything was written here, when nothing is one's own
+ */
+export const isOwn = ({ state, values }: StatusView, targetId: string, me: string | null): boolean =>
+  me !== null &&
+  (state.created.by === me ||
+    values.some(
+      ({ id, deleted, fields, updated }) =>
+        !deleted && fields.reported && updated.by === me && id.endsWith(`|${targetId}`),
+    ));
 
 /** Of the notes about a period and territory the one touched last; null where there is none. */
 export const twinOf = <V extends StatusView>(

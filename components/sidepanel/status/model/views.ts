@@ -29,6 +29,12 @@ export interface LatestValue extends Reported {
   readonly territory: Territory;
 }
 
+/** What somebody else reported of a target for the same period and territory. */
+export interface Theirs extends Reported {
+  /** Author id. */
+  readonly by: string;
+}
+
 /** The report before: whether a value is nearer to its level or further from it. */
 export interface Earlier extends Reported {
   readonly period: Period;

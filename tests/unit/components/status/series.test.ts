@@ -117,6 +117,9 @@ describe('the newest value', () => {
     );
     expect(earlierIn(all, year(2024))?.value).toBe(1);
     expect(earlierIn(all, year(2022))).toBeNull();
+    const whole = series(note(1, year(2024), 6.5), note(2, span, 7.1));
+    expect(earlierIn(whole, year(2025))?.value).toBe(6.5);
+    expect(earlierIn(whole, span)?.value).toBe(6.5);
   });
 });
 
