@@ -28,6 +28,7 @@ export interface DutyChange {
 export function reportsOf(provision: Provision, rows: readonly RowChanges[], reporting: Reporting): Report[] {
   const drafts = new Drafts();
   for (const row of rows) takeRow(row, drafts, reporting);
+  if (rows.every(({ state }) => state === null)) tellReasons(rows, reporting);
   judge(provision, rows, drafts, reporting);
   return drafts.all().flatMap((draft) => reportOf(provision, draft, reporting));
 }
@@ -80,6 +81,13 @@ function takeRow(row: RowChanges, drafts: Drafts, reporting: Reporting) {
     if (line.text !== '') own.texts.add(line.text);
     if (line.source !== '') own.sources.add(line.source);
   }
+}
+
+/** A reason belongs to a judgement; where no row changes one, it is told as not taken. */
+function tellReasons(rows: readonly RowChanges[], { tell }: Reporting) {
+  for (const { lines, sheet, noteCell } of rows)
+    for (const { reason } of lines)
+      if (reason !== '') tell({ code: 'reason alone', sheet, cell: noteCell, params: { value: reason } });
 }
 
 const columnOf = ({ years }: NoteLine): FigureColumn | null => {
