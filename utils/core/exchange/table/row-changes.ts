@@ -114,7 +114,11 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
 
   const written = changedText('state');
   const state = written === null ? null : stateNamed(written, t);
-  if (written !== null && state === null) say('unknown state', 'state', { value: written });
+  if (written !== null && state === null)
+    say('unknown state', 'state', {
+      value: written,
+      allowed: STATES.map((each) => t(`state.${each}`)).join(', '),
+    });
 
   const duties = (['lead', 'with'] as const).flatMap((key) => {
     const text = changedText(key);

@@ -130,6 +130,14 @@ describe('what a department fills in', () => {
     expect(asked.entries.length).toBeGreaterThan(0);
   });
 
+  test('is by whom the first head names also on a sheet whose own head is empty', async () => {
+    const { entries, unmatched } = await takeIn(fill([['D8', text('Chưa triển khai')]], 1), records);
+    expect(unmatched).toEqual([]);
+    expect([...taken(entries).values()].filter(({ kind }) => kind === 'profile')).toMatchObject([
+      { fields: { name: 'Chuyên viên C', unit: 'Sở Tài chính' } },
+    ]);
+  });
+
   test('several rows of an indicator in one year are one note', async () => {
     const { entries } = await takeIn(
       fill([
@@ -181,7 +189,7 @@ describe('what a department fills in', () => {
 
   test('an estimate is kept as one', async () => {
     const { entries, told: remarks } = await takeIn(fill([['I9', text('ước 31,2')]]), records);
-    expect(told(taken(entries))).toMatchObject([{ text: 'Số ước' }]);
+    expect(told(taken(entries))).toMatchObject([{ text: 'Số ước: Cơ cấu kinh tế: dịch vụ' }]);
     expect(codes(remarks)).toEqual(['I9 estimate']);
   });
 
@@ -305,10 +313,10 @@ describe('a changed state', () => {
     ]);
   });
 
-  test('in other words is listed', async () => {
-    expect(codes((await takeIn(fill([['K9', text('Tốt')]]), records)).unmatched)).toEqual([
-      'K9 unknown state',
-    ]);
+  test('in other words is listed, with the words that are taken', async () => {
+    const { unmatched } = await takeIn(fill([['K9', text('Tốt')]]), records);
+    expect(codes(unmatched)).toEqual(['K9 unknown state']);
+    expect(unmatched[0]?.params).toMatchObject({ value: 'Tốt', allowed: expect.stringContaining('Đạt, ') });
   });
 });
 
