@@ -45,7 +45,9 @@ export function judge(
   const isOwn = deciding.some(({ figures }) => figures.length === 0);
   if (draft && draft.values.size > 0 && computed.state === state && !isOwn) return;
   const reasons = rows.flatMap(({ lines }) => lines.map(({ reason }) => reason)).filter(Boolean);
-  const reason = (reasons.length > 0 ? reasons : [...(draft?.texts ?? [])]).join('\n');
+  const texts = [...(draft?.texts ?? [])];
+  const plain = rows.flatMap(({ lines }) => lines.map((line) => line.words)).filter(Boolean);
+  const reason = ([reasons, texts].find((each) => each.length > 0) ?? plain).join('\n');
   if (reason === '' && needsReason(computed)) {
     for (const { sheet, stateCell } of deciding)
       tell({ code: 'needs reason', sheet, cell: stateCell, params: {} });
