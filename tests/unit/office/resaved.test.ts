@@ -47,7 +47,12 @@ describe('a table that another program saved', () => {
     expect(told(all)).toMatchObject([
       { text: '', period: { year: 2023 } },
       { text: 'Số ước', period: { year: 2023 } },
-      { text: 'theo quyết định công nhận', period: { year: 2024 }, judgement: { state: 'achieved' } },
+      {
+        text: '',
+        source: 'theo quyết định công nhận',
+        period: { year: 2024 },
+        judgement: { state: 'achieved', reason: 'theo quyết định công nhận' },
+      },
     ]);
   });
 

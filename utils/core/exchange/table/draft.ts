@@ -9,6 +9,8 @@ export interface Draft {
   readonly period: Period;
   readonly territory: Territory;
   readonly values: Map<string, { value: number; unit: string }>;
+  /** Target ids whose figures are estimates. */
+  readonly estimates: Set<string>;
   readonly texts: Set<string>;
   readonly sources: Set<string>;
   judgement: StatusFields['judgement'];
@@ -37,6 +39,7 @@ export class Drafts {
       period,
       territory,
       values: new Map(),
+      estimates: new Set(),
       texts: new Set(),
       sources: new Set(),
       judgement: null,

@@ -6,7 +6,7 @@ import type { Resolution } from '../../resolution/model.ts';
 import type { RecordEntry } from '../model.ts';
 import { baselineOf } from './baseline.ts';
 import { type EntryContext, editsOf, restoredOf } from './entry-edits.ts';
-import { headAnswers, type Person } from './head-answers.ts';
+import { answersFor, headAnswers, type Person } from './head-answers.ts';
 import { type FoundTable, findTable, textOf } from './headings.ts';
 import type { TableWords } from './model.ts';
 import { readRows } from './read-rows.ts';
@@ -62,9 +62,10 @@ export async function entriesFromTable(book: SheetBook, context: TableContext): 
     tell({ code: 'no exported sheet', sheet: '', cell: '', params: {} });
   const baseline = new Map(exported.cells.map((cell) => [baselineKey(cell.row, cell.column), cell]));
   const reading = { ...context, baseline, tell };
-  const rows = tables.flatMap((table) => {
+  const heads = tables.map((table) => headAnswers(table, words));
+  const rows = tables.flatMap((table, index) => {
     tellGone(table, words, tell);
-    const head = headAnswers(table, words);
+    const head = answersFor(index, heads);
     return readRows(table, reading, resolution, tell).map((changes) => ({
       changes,
       person: personOf(changes, head, context.reporter),

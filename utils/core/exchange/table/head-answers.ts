@@ -33,3 +33,14 @@ export function headAnswers({ sheet, head }: FoundTable, t: TableWords): Person 
   const [name = '', unit = ''] = asked.map((key) => found.get(key) ?? '');
   return { name, unit };
 }
+
+/**
+ * Who fills in the sheet of an index: whom its own head names; where it names nobody, whom the first head does that names
+ * somebody, with that one's unit unless the sheet has its own. People fill in the first sheet's head and take it for all.
+ */
+export function answersFor(index: number, heads: readonly Person[]): Person {
+  const own = heads[index] ?? { name: '', unit: '' };
+  const first = heads.find(({ name }) => name !== '');
+  if (own.name !== '' || !first) return own;
+  return { name: first.name, unit: own.unit || first.unit };
+}

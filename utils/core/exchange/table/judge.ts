@@ -7,21 +7,30 @@ import type { RowChanges } from './row-changes.ts';
 /**
  * A changed state becomes the person's judgement of the provision: of an indicator with several targets the worst of what
  * its rows say, as everywhere. Where figures say the same there is nothing to judge; where they do not, a reason is
- * needed: the words that the person added under "Ghi chú/nguồn".
+ * needed: the words that the person added under "Ghi chú/nguồn". What a row says and is not taken is told with its cell.
  */
 export function judge(
   provision: Provision,
   rows: readonly RowChanges[],
   drafts: Drafts,
-  { period, today, tell }: Reporting,
+  { period, today, words, tell }: Reporting,
 ) {
   const changed = rows.filter(({ state }) => state !== null);
   if (changed.length === 0) return;
   const said = rows.flatMap(({ state, shownState }) => state ?? shownState ?? []);
   const worst = assessIndicator(said.map((state) => ({ target: '', state, why: 'met' }))).state;
-  const state = changed.some((row) => row.state === worst) ? worst : null;
+  const deciding = changed.filter((row) => row.state === worst);
+  for (const row of changed)
+    if (!deciding.includes(row))
+      tell({
+        code: 'worse row',
+        sheet: row.sheet,
+        cell: row.stateCell,
+        params: { value: words(`state.${row.state ?? worst}`), other: words(`state.${worst}`) },
+      });
   // Another row's state decides, and that one nobody changed.
-  if (state === null) return;
+  if (deciding.length === 0) return;
+  const state = worst;
   const withFigures = drafts
     .all()
     .toSorted(
@@ -32,11 +41,15 @@ export function judge(
   const { computed } = stateOf({ ...place, judgement: null }, provision, draft?.values ?? new Map(), {
     today,
   });
-  if (draft && draft.values.size > 0 && computed.state === state) return;
+  // Of a row without a figure the figures of other rows say nothing: its state is the person's own.
+  const isOwn = deciding.some(({ figures }) => figures.length === 0);
+  if (draft && draft.values.size > 0 && computed.state === state && !isOwn) return;
   const reasons = rows.flatMap(({ lines }) => lines.map(({ reason }) => reason)).filter(Boolean);
-  const reason = (reasons.length > 0 ? reasons : [...(draft?.texts ?? [])]).join('\n');
+  const texts = [...(draft?.texts ?? [])];
+  const plain = rows.flatMap(({ lines }) => lines.map((line) => line.words)).filter(Boolean);
+  const reason = ([reasons, texts].find((each) => each.length > 0) ?? plain).join('\n');
   if (reason === '' && needsReason(computed)) {
-    for (const { sheet, stateCell } of changed)
+    for (const { sheet, stateCell } of deciding)
       tell({ code: 'needs reason', sheet, cell: stateCell, params: {} });
     return;
   }

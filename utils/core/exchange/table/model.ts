@@ -141,4 +141,4 @@ type TableText =
   | 'exported'
   | 'exportedWhy'
   | `column.${Exclude<ColumnKey, `year ${number}`> | 'year' | 'estimate' | 'task' | 'taskState'}`
-  | `note.${'source' | 'reason' | 'upTo' | 'territory' | 'estimate' | 'others' | 'now'}`;
+  | `note.${'source' | 'reason' | 'upTo' | 'territory' | 'estimate' | 'estimateOf' | 'others' | 'now'}`;

@@ -2,6 +2,7 @@ import type { KnownTerritory } from '../../notebook/departments.ts';
 import type { Period, Territory } from '../../notebook/model.ts';
 import { keyOf } from './headings.ts';
 import type { TableKey, TableWords } from './model.ts';
+import { sourceApart } from './source-words.ts';
 
 /** What one line of "Ghi chú/nguồn" says. */
 export interface NoteLine {
@@ -14,6 +15,8 @@ export interface NoteLine {
   readonly text: string;
   readonly source: string;
   readonly reason: string;
+  /** What is not labelled, as it stands: words that give a reason may look like a source. */
+  readonly words: string;
 }
 
 /** The lines of a cell, blank ones left out. */
@@ -26,7 +29,7 @@ export const linesIn = (written: string): string[] =>
 
 /**
  * Reads what {@link ./note-lines.ts} writes, and what people write after its manner: a line that begins with years speaks
- * of them, one that begins with "Nguồn:" or is an address is a source, and all else is text. Null for a line that only
+ * of them, what is labelled "Nguồn:" or looks like a source is one, and all else is text. Null for a line that only
  * tells of other figures.
  */
 export function readNote(
@@ -45,9 +48,9 @@ export function readNote(
   }
   const [before, source] = cut(body, 'table.note.source', t);
   const [text, reason] = cut(before, 'table.note.reason', t);
-  if (source === '' && reason === '' && /^(?:https?|file):\/\/\S+$/iu.test(text))
-    return { years, part, territory, text: '', source: text, reason };
-  return { years, part, territory, text, source, reason };
+  // What is labelled was written so, and its text is a text.
+  const apart = source === '' && reason === '' ? sourceApart(text) : { text, source };
+  return { years, part, territory, ...apart, reason, words: text };
 }
 
 const YEARS = /^((?:19|20|21)\d\d)(?: ?[-–—] ?((?:19|20|21)\d\d))? ?(?=[:(]|$)/u;

@@ -2,6 +2,7 @@ import type { Period, Role, StatusFields, Territory } from '../../notebook/model
 import { comparePeriods, keyOfPeriod } from '../../notebook/period.ts';
 import type { Provision } from '../../resolution/model.ts';
 import { AS_ADOPTED, type Draft, Drafts, type Reporting } from './draft.ts';
+import { writtenEstimates } from './estimates.ts';
 import { judge } from './judge.ts';
 import type { NoteLine } from './read-note.ts';
 import type { RowChanges } from './row-changes.ts';
@@ -28,6 +29,7 @@ export interface DutyChange {
 export function reportsOf(provision: Provision, rows: readonly RowChanges[], reporting: Reporting): Report[] {
   const drafts = new Drafts();
   for (const row of rows) takeRow(row, drafts, reporting);
+  if (rows.every(({ state }) => state === null)) tellReasons(rows, reporting);
   judge(provision, rows, drafts, reporting);
   return drafts.all().flatMap((draft) => reportOf(provision, draft, reporting));
 }
@@ -60,7 +62,7 @@ function takeRow(row: RowChanges, drafts: Drafts, reporting: Reporting) {
     const place = placeOf(row, column, reporting);
     const draft = drafts.at(place);
     draft.values.set(target.id, { value, unit: target.unit });
-    if (isEstimate) draft.texts.add(reporting.words('table.note.estimate'));
+    if (isEstimate) draft.estimates.add(target.id);
     if (place.period.kind === 'quarter' || place.period.kind === 'date')
       reporting.tell({
         code: 'part of a year',
@@ -80,6 +82,13 @@ function takeRow(row: RowChanges, drafts: Drafts, reporting: Reporting) {
     if (line.text !== '') own.texts.add(line.text);
     if (line.source !== '') own.sources.add(line.source);
   }
+}
+
+/** A reason belongs to a judgement; where no row changes one, it is told as not taken. */
+function tellReasons(rows: readonly RowChanges[], { tell }: Reporting) {
+  for (const { lines, sheet, noteCell } of rows)
+    for (const { reason } of lines)
+      if (reason !== '') tell({ code: 'reason alone', sheet, cell: noteCell, params: { value: reason } });
 }
 
 const columnOf = ({ years }: NoteLine): FigureColumn | null => {
@@ -108,12 +117,15 @@ const spanOf = ({ subject: { target } }: RowChanges) => ({
 
 /** More sources than one: the first is the source, the others are told in the text. */
 function reportOf(
-  { eId }: Provision,
-  { period, territory, values, texts, sources, judgement }: Draft,
+  provision: Provision,
+  { period, territory, values, estimates, texts, sources, judgement }: Draft,
   { words: t }: Reporting,
 ): Report[] {
   const [source = '', ...others] = sources;
-  const text = [...texts, ...others.map((value) => t('table.note.source', { value }))].join('\n');
+  const estimated = estimates.size > 0 ? [writtenEstimates(provision, estimates, t)] : [];
+  const text = [...estimated, ...texts, ...others.map((value) => t('table.note.source', { value }))].join(
+    '\n',
+  );
   if (values.size === 0 && text === '' && source === '' && judgement === null) return [];
-  return [{ provision: eId, fields: { period, territory, text, source, judgement }, values }];
+  return [{ provision: provision.eId, fields: { period, territory, text, source, judgement }, values }];
 }

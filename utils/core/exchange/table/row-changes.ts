@@ -23,6 +23,7 @@ export interface RowChanges {
   }[];
   /** Lines of the note column that were not there when the table was written. */
   readonly lines: readonly NoteLine[];
+  readonly noteCell: string;
   /** All of its lines: they say of what part of a year and of which territory a figure is. */
   readonly standing: readonly NoteLine[];
   readonly state: State | null;
@@ -108,10 +109,16 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
   const before = new Set(linesIn(String(was('note')?.content ?? '')));
   const parsed = (lines: readonly string[]): NoteLine[] =>
     lines.flatMap((line) => readNote(line, territories, t) ?? []);
+  const added = note === null ? [] : standing.filter((line) => !before.has(line));
+  for (const value of added) if (!readNote(value, territories, t)) say('others line', 'note', { value });
 
   const written = changedText('state');
   const state = written === null ? null : stateNamed(written, t);
-  if (written !== null && state === null) say('unknown state', 'state', { value: written });
+  if (written !== null && state === null)
+    say('unknown state', 'state', {
+      value: written,
+      allowed: STATES.map((each) => t(`state.${each}`)).join(', '),
+    });
 
   const duties = (['lead', 'with'] as const).flatMap((key) => {
     const text = changedText(key);
@@ -126,7 +133,8 @@ export function changesOf(table: FoundTable, row: number, subject: Subject, read
   return {
     subject,
     figures,
-    lines: note === null ? [] : parsed(standing.filter((line) => !before.has(line))),
+    lines: parsed(added),
+    noteCell: nameOf('note'),
     standing: parsed(standing),
     state,
     shownState: stateNamed(textOf(cellAt('state')).slice(0, LONGEST.other), t),

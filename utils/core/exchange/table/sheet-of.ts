@@ -1,26 +1,36 @@
 import type { Resolution } from '../../resolution/model.ts';
 import type { BuiltRow } from './built-row.ts';
+import { isEstimate } from './estimates.ts';
 import type { TableColumn, TablePart, TableSheet, TableWords } from './model.ts';
 
-/** The columns of DOMAIN.md; after the years one for the years as a whole, which is what an average is aimed at. */
+/**
+ * The columns of DOMAIN.md; after the years one for the years as a whole, which is what an average is aimed at. The last
+ * year is headed as estimated while it runs, and afterwards where all its figures are estimates.
+ */
 export function indicatorColumns(
-  { period: { from, to } }: Pick<Resolution, 'period'>,
+  { period: { from, to }, provisions }: Pick<Resolution, 'period' | 'provisions'>,
   rows: readonly BuiltRow[],
   today: string,
   t: TableWords,
 ): TableColumn[] {
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const isEstimate = (year: number): boolean =>
-    rows.some(({ shows }) =>
-      (shows.get(`year ${year}`) ?? []).some(({ fields }) => ESTIMATE.test(fields.text)),
+  const targets = new Map(provisions.flatMap(({ targets = [] }) => targets.map((each) => [each.id, each])));
+  const isAllEstimated = (year: number): boolean => {
+    const figures = rows.flatMap(({ target, shows }) =>
+      (shows.get(`year ${year}`) ?? []).map(({ fields: { text } }) => ({
+        text,
+        target: targets.get(target ?? ''),
+      })),
     );
+    return figures.length > 0 && figures.every(({ text, target }) => target && isEstimate(text, target, t));
+  };
   return [
     { key: 'number', heading: t('table.column.number') },
     { key: 'name', heading: t('table.column.name') },
     { key: 'unit', heading: t('table.column.unit') },
     { key: 'level', heading: t('table.column.level') },
     ...years.map((year): TableColumn => {
-      const isOpen = year === to && (today <= `${to}-12-31` || isEstimate(year));
+      const isOpen = year === to && (today <= `${to}-12-31` || isAllEstimated(year));
       const heading = isOpen ? 'table.column.estimate' : 'table.column.year';
       return { key: `year ${year}`, heading: t(heading, { value: year }) };
     }),
@@ -65,6 +75,3 @@ export const sheetOf = (
     cells: columns.map(({ key }) => cells.get(key) ?? null),
   })),
 });
-
-/** "ước", "ước đạt": what people write of a figure that is not final. */
-export const ESTIMATE = /(?<![\p{L}\p{M}])ước(?![\p{L}\p{M}])/iu;

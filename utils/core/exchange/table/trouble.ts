@@ -14,6 +14,9 @@ export const UNMATCHED = [
   'too long',
   'unknown state',
   'needs reason',
+  'worse row',
+  'reason alone',
+  'others line',
   'unknown department',
   'departments differ',
 ] as const;

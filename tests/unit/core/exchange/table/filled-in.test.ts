@@ -130,6 +130,14 @@ describe('what a department fills in', () => {
     expect(asked.entries.length).toBeGreaterThan(0);
   });
 
+  test('is by whom the first head names also on a sheet whose own head is empty', async () => {
+    const { entries, unmatched } = await takeIn(fill([['D8', text('Chưa triển khai')]], 1), records);
+    expect(unmatched).toEqual([]);
+    expect([...taken(entries).values()].filter(({ kind }) => kind === 'profile')).toMatchObject([
+      { fields: { name: 'Chuyên viên C', unit: 'Sở Tài chính' } },
+    ]);
+  });
+
   test('several rows of an indicator in one year are one note', async () => {
     const { entries } = await takeIn(
       fill([
@@ -181,7 +189,7 @@ describe('what a department fills in', () => {
 
   test('an estimate is kept as one', async () => {
     const { entries, told: remarks } = await takeIn(fill([['I9', text('ước 31,2')]]), records);
-    expect(told(taken(entries))).toMatchObject([{ text: 'Số ước' }]);
+    expect(told(taken(entries))).toMatchObject([{ text: 'Số ước: Cơ cấu kinh tế: dịch vụ' }]);
     expect(codes(remarks)).toEqual(['I9 estimate']);
   });
 
@@ -254,6 +262,48 @@ describe('a changed state', () => {
     expect(told(taken(entries))).toMatchObject([{ judgement: { state: 'not achieved' } }]);
   });
 
+  test.each<[string, Cells, string[]]>([
+    ['without a figure and a reason', [['K7', text('Đạt')]], ['K7 needs reason']],
+    [
+      'beside a figure of another target that says the same',
+      [
+        ['G8', number(60)],
+        ['K9', text('Đạt')],
+      ],
+      ['K9 needs reason'],
+    ],
+    [
+      'better than another row of the indicator',
+      [
+        ['K8', text('Đạt')],
+        ['K9', text('Không đạt')],
+        ['N9', text('thiếu hai điểm')],
+      ],
+      ['K8 worse row'],
+    ],
+    ['given only by its reason', [['N7', text('Lý do đánh giá: đã đạt')]], ['N7 reason alone']],
+    ['as a line of other figures', [['N7', text('2023: số liệu khác: 6,3')]], ['N7 others line']],
+  ])('%s is listed with its cell', async (_, cells, expected) => {
+    expect(codes((await takeIn(fill(cells), records)).unmatched)).toEqual(expected);
+  });
+
+  test('better than what another row shows unchanged is listed', async () => {
+    const shown = withCell(fill([['G8', number(60)]]), 0, 'K8', text('Không đạt'));
+    const exported = await takeIn(withCell(shown, 0, 'N8', text('còn thấp')), records);
+    const held: Records = new Map([...records, ...taken(exported.entries)]);
+    const again = await readXlsx(await writeXlsx(tableFrom(held), WRITTEN));
+    const filled = [
+      ['C5', text('Chuyên viên C')],
+      ['H8', number(61)],
+      ['K9', text('Đạt')],
+    ] as const;
+    const { unmatched } = await takeIn(
+      filled.reduce((all, [name, cell]) => withCell(all, 0, name, cell), again),
+      held,
+    );
+    expect(codes(unmatched)).toContain('K9 worse row');
+  });
+
   test('of a task needs no reason', async () => {
     const named = withCell(fill([['D8', text('Chưa triển khai')]], 1), 1, 'H8', text('Chuyên viên C'));
     const { entries, unmatched } = await takeIn(named, records);
@@ -263,10 +313,10 @@ describe('a changed state', () => {
     ]);
   });
 
-  test('in other words is listed', async () => {
-    expect(codes((await takeIn(fill([['K9', text('Tốt')]]), records)).unmatched)).toEqual([
-      'K9 unknown state',
-    ]);
+  test('in other words is listed, with the words that are taken', async () => {
+    const { unmatched } = await takeIn(fill([['K9', text('Tốt')]]), records);
+    expect(codes(unmatched)).toEqual(['K9 unknown state']);
+    expect(unmatched[0]?.params).toMatchObject({ value: 'Tốt', allowed: expect.stringContaining('Đạt, ') });
   });
 });
 

@@ -151,8 +151,18 @@ describe('a line of the note column', () => {
   });
 
   test.each([
-    ['theo báo cáo', { years: null, text: 'theo báo cáo' }],
-    ['2024: theo báo cáo', { years: { from: 2024, to: 2024 }, text: 'theo báo cáo' }],
+    ['như báo cáo', { years: null, text: 'như báo cáo' }],
+    ['2024: theo báo cáo', { years: { from: 2024, to: 2024 }, text: '', source: 'theo báo cáo' }],
+    ['Báo cáo số 15/BC-SCT ngày 3/4/2024', { text: '', source: 'Báo cáo số 15/BC-SCT ngày 3/4/2024' }],
+    ['15/BC-SCT', { text: '', source: '15/BC-SCT' }],
+    ['chưa quyết toán; 120/2024/QĐ-UBND', { text: 'chưa quyết toán', source: '120/2024/QĐ-UBND' }],
+    ['Theo Cục Thống kê; tăng nhờ FDI', { text: 'tăng nhờ FDI', source: 'Theo Cục Thống kê' }],
+    ['Nguồn Cục Thống kê', { text: '', source: 'Cục Thống kê' }],
+    ['Nguồn số liệu: Sở Tài chính', { text: '', source: 'Sở Tài chính' }],
+    ['www.thainguyen.gov.vn/x', { text: '', source: 'www.thainguyen.gov.vn/x' }],
+    ['Nguồn vốn giải ngân chậm', { text: 'Nguồn vốn giải ngân chậm', source: '' }],
+    ['Theo dõi tiếp; 5/10 xã đạt', { text: 'Theo dõi tiếp; 5/10 xã đạt', source: '' }],
+    ['theo báo cáo; Nguồn: Sở Y tế', { text: 'theo báo cáo', source: 'Sở Y tế' }],
     ['2021-2025: bình quân', { years: { from: 2021, to: 2025 }, text: 'bình quân' }],
     ['Nguồn: Báo cáo số 12/BC-UBND', { source: 'Báo cáo số 12/BC-UBND' }],
     ['nguồn: abc', { source: 'abc' }],
