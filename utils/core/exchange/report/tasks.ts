@@ -50,7 +50,7 @@ export function tasksSection(context: Context): Block[] {
 }
 
 /** "II.1. Công nghiệp" */
-function fieldName(holder: Provision | undefined, { byId, words: t }: Context): string {
+export function fieldName(holder: Provision | undefined, { byId, words: t }: Context): string {
   if (!holder) return '';
   if (holder.kind === 'article') return t('report.article', { value: holder.number });
   const section = holder.parent === null ? undefined : byId.get(holder.parent);

@@ -75,7 +75,8 @@ type ReportText =
   | `summary.${'targets' | 'judged' | 'tasks'}`
   | `period.${'year' | 'date' | 'span'}`
   | `tasks.${'byField' | 'table' | 'told' | 'none'}`
-  | `overdue.${'none' | 'lead'}`
+  | `overdue.${'none' | 'lead' | 'open' | 'figures' | 'tasks' | 'and'}`
+  | `rivals.${'lead' | 'of' | 'row'}`
   | `duties.${'none' | 'untold'}`
   | `notes.${'none'}`
   | `questions.${'none' | 'count' | 'of' | 'nobody' | 'wordless'}`

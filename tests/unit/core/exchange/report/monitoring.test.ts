@@ -224,3 +224,37 @@ describe('whatever people write', () => {
     }
   });
 });
+
+describe('what the first reader missed', () => {
+  const [one, other] = [new Writer('one', 'Chị Một'), new Writer('other', 'Anh Hai')];
+  one.status(indicator(1), year(2024), {}, { 1: 7.4 });
+  one.machine.take(other.machine.log);
+  other.status(indicator(1), year(2024), {}, { 1: 7.1 });
+  other.status(indicator(3), year(2024), {}, { 1: 8 });
+  one.status(indicator(3), year(2024), {}, { 1: 8 });
+  one.status(indicator(5), year(2024), {}, { 1: 8 });
+  one.status(indicator(5), year(2024), {}, { 1: 9 });
+  one.machine.take(other.machine.log);
+  const paper = monitoringReport(requestOf(statesOf(one.machine)));
+
+  it('tells two people’s figures for one period, in the list of conflicts and in the row', () => {
+    const told = textOf(sectionOf(paper, 'VIII'));
+    expect(told).toContain('Hai số liệu cho cùng kỳ');
+    expect(told).toContain('năm 2024');
+    expect(told).toMatch(/7,4\u00a0%\/năm \(Chị Một/u);
+    expect(told).toMatch(/7,1\u00a0%\/năm \(Anh Hai/u);
+    expect(state(paper, '(1) Tốc độ')[4]).toContain('có số liệu khác cùng kỳ');
+  });
+
+  it('but neither equal ones, nor those that one person gave', () => {
+    expect(textOf(sectionOf(paper, 'VIII')).match(/cùng kỳ/gu)).toHaveLength(1);
+    expect(state(paper, '(3) Giá trị')[4]).not.toContain('cùng kỳ');
+  });
+
+  it('counts and names what nobody told of when the plan is over', () => {
+    const late = textOf(sectionOf(monitoringReport(requestOf([], { today: '2026-01-05' })), 'IV'));
+    expect(late).toContain('còn 26 mức chưa có số liệu và 112 nhiệm vụ, giải pháp chưa cập nhật:');
+    expect(late).toContain('(7) GRDP bình quân đầu người');
+    expect(late).toContain('Công nghiệp: 5');
+  });
+});
