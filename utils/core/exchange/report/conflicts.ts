@@ -7,7 +7,7 @@ import { type Context, departmentName, placed } from './context.ts';
 import { bold, italic, paragraph, text } from './frame.ts';
 import type { Block, Run } from './model.ts';
 import { signed } from './note-blocks.ts';
-import { rivalBlocks } from './rivals.ts';
+import { rivalBlocks } from './rival-blocks.ts';
 import { stateName } from './summary.ts';
 import type { ReportField } from './words.ts';
 import { REPORT_FIELDS } from './words.ts';

@@ -1,13 +1,7 @@
 import { sameUnit } from '../../notebook/level.ts';
 import type { Target } from '../../resolution/model.ts';
-import { writtenTarget } from '../table/written.ts';
-import { type Context, placed } from './context.ts';
-import { bold, italic, paragraph, text } from './frame.ts';
 import type { StatusNote } from './gather.ts';
-import type { Block, Run } from './model.ts';
-import { signed } from './note-blocks.ts';
 import type { Figure, TargetStanding } from './standing.ts';
-import { otherTerritory, withUnit, writtenPeriod } from './written.ts';
 
 /**
  * Figures of a target that different people gave for one period and territory, and that differ. Of one person the newest
@@ -41,32 +35,3 @@ export const besides = ({ latest, rivals }: TargetStanding): Figure[] =>
     .filter((figure) => latest !== null && differs(figure, latest));
 
 const differs = (a: Figure, b: Figure): boolean => a.value !== b.value || !sameUnit(a.unit, b.unit);
-
-/** "Hai số liệu cho cùng kỳ": each figure that stands against another, with who gave it. */
-export function rivalBlocks(context: Context): Block[] {
-  const { standings, territories, words: t } = context;
-  return standings
-    .flatMap(({ targets }) => targets)
-    .flatMap(({ provision, target, rivals }) =>
-      rivals.flatMap((group): Block[] => {
-        const [first] = group;
-        if (!first) return [];
-        const elsewhere = otherTerritory(first.territory, territories, t);
-        const when = [
-          writtenPeriod(first.period, t),
-          ...(elsewhere ? [t('report.territory', { value: elsewhere })] : []),
-        ].join(', ');
-        const name = `${writtenTarget(provision, target)} (${placed(context, [provision.eId])})`;
-        return [
-          paragraph(bold(t('report.rivals.of', { value: t('report.rivals.lead'), name, when }))),
-          {
-            kind: 'list',
-            items: group.map(({ value, unit, note }): Run[] => [
-              text(`${withUnit(value, unit)} `),
-              italic(`(${signed(note.created, context)})`),
-            ]),
-          },
-        ];
-      }),
-    );
-}

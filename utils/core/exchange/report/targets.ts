@@ -28,8 +28,19 @@ export function targetsSection(context: Context): Block[] {
       ],
       rows: targets.map((each) => rowOf(each, context)),
     },
+    ...(targets.some(isOneYear) ? [noteBelow(t('report.oneYear.note'))] : []),
   ];
 }
+
+/** Of an average by years the figure of one year alone is known. */
+const isOneYear = ({ target, latest, assessment }: TargetStanding): boolean =>
+  target.period.kind === 'yearly' &&
+  latest !== null &&
+  latest.period.kind !== 'span' &&
+  (assessment?.gap !== undefined || assessment?.why === 'one year of an average');
+
+/** What holds for many rows is said once. */
+const noteBelow = (words: string): Block => ({ kind: 'paragraph', note: true, runs: [text(words)] });
 
 function rowOf(standing: TargetStanding, context: Context): Cell[] {
   const { territories, today, contested, gathered, words: t } = context;

@@ -30,6 +30,7 @@ describe('the report on how far a resolution has come', () => {
       'VII',
       'VIII',
       'IX',
+      'X',
     ]);
   });
 
@@ -90,7 +91,7 @@ describe('the report on how far a resolution has come', () => {
   test.each([
     ['(1) Tốc độ tăng trưởng', '7,3', 'giai đoạn 2021–2025', 'Có nguy cơ không đạt'],
     ['dịch vụ', '30', 'năm 2022', 'Đang triển khai'],
-    ['(3) Giá trị sản xuất công nghiệp', '10,8', 'năm 2022', 'một năm chưa nói lên mức bình quân'],
+    ['(3) Giá trị sản xuất công nghiệp', '10,8', 'năm 2022', 'số liệu một năm'],
     ['(5) Xuất khẩu địa phương', '3,2', 'địa bàn: Tỉnh Thái Nguyên từ', 'Chưa đánh giá'],
     ['(4) Giá trị sản xuất nông', '–', '', 'Chưa có số liệu'],
     ['(7) GRDP bình quân đầu người', '119,2', 'năm 2024', 'theo đánh giá của người ghi'],
@@ -135,7 +136,7 @@ describe('the report on how far a resolution has come', () => {
   });
 
   it('names each source once, an address by the title of its page', () => {
-    const sources = textOf(sectionOf(report, 'IX'));
+    const sources = textOf(sectionOf(report, 'X'));
     expect(sources.match(/post1085743/gu)).toHaveLength(1);
     expect(sources).toContain('Thái Nguyên: kinh tế - xã hội năm 2025 (https://www.vietnamplus.vn');
     expect(sources).not.toContain('https://thainguyen.gov.vn');
@@ -158,7 +159,7 @@ describe('the report on how far a resolution has come', () => {
     const empty = monitoringReport(requestOf([]));
     expect(textOf(sectionOf(empty, 'I'))).toContain('26 chưa có số liệu');
     expect(textOf(sectionOf(empty, 'VI'))).toBe('Chưa có ghi chú nào.');
-    expect(textOf(sectionOf(empty, 'IX'))).toBe('Chưa ghi nguồn nào.');
+    expect(textOf(sectionOf(empty, 'X'))).toBe('Chưa ghi nguồn nào.');
   });
 });
 
@@ -249,6 +250,15 @@ describe('what the first reader missed', () => {
   it('but neither equal ones, nor those that one person gave', () => {
     expect(textOf(sectionOf(paper, 'VIII')).match(/cùng kỳ/gu)).toHaveLength(1);
     expect(state(paper, '(3) Giá trị')[4]).not.toContain('cùng kỳ');
+  });
+
+  it('speaks of no time left when the plan is over', () => {
+    const late = monitoringReport(requestOf(records, { today: '2026-11-25' }));
+    expect(textOf(late.blocks)).not.toMatch(/không quá một năm|chưa hết kỳ/u);
+  });
+
+  it('says once what a single year does not tell', () => {
+    expect(textOf(sectionOf(report, 'II')).match(/chưa nói lên mức bình quân/gu)).toHaveLength(1);
   });
 
   it('counts and names what nobody told of when the plan is over', () => {
