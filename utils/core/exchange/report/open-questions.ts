@@ -64,8 +64,7 @@ export function factsAt(provisions: readonly string[], context: Context): string
   const facts = standings.flatMap((standing) =>
     standing.targets.length > 0 ? targetFacts(standing, context) : taskFacts(standing, context),
   );
-  if (facts.length > 0) return facts;
-  return [t(standings.some(({ targets }) => targets.length > 0) ? 'report.noFigure' : 'state.none')];
+  return facts.length > 0 ? facts : [t('state.none')];
 }
 
 /** The followed provisions that a note touches. */
@@ -82,7 +81,7 @@ export function standingsOf(
 
 const targetFacts = ({ targets }: ProvisionStanding, { territories, words: t }: Context): string[] =>
   targets.flatMap(({ target, latest, state }) => {
-    if (!latest) return [];
+    if (!latest) return [t('report.facts.noFigure', { name: target.measure, level: writtenLevel(target) })];
     const elsewhere = otherTerritory(latest.territory, territories, t);
     const when = [
       writtenPeriod(latest.period, t),

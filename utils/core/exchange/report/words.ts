@@ -82,12 +82,12 @@ type ReportText =
   | `duties.${'none' | 'untold'}`
   | `notes.${'none'}`
   | `questions.${'none' | 'count' | 'of' | 'nobody' | 'wordless'}`
-  | `facts.${'figure' | 'task'}`
+  | `facts.${'figure' | 'noFigure' | 'task'}`
   | `conflicts.${'none' | 'of' | 'revived'}`
   | `sources.${'none'}`
   | `closings.${'none' | 'one' | 'changed' | 'figure' | 'gone' | 'before'}`
   | `scope.${'told' | 'field' | 'department' | 'author' | 'from' | 'to'}`
-  | `sheet.${'by' | 'answer' | 'none' | 'order' | 'left'}`
+  | `sheet.${'by' | 'unit' | 'asked' | 'signature' | 'answer' | 'none' | 'left'}`
   | `${'type' | 'subject' | 'file'}.${PaperKind}`
   | `kind.${RecordKind}`
   | `field.${ReportField}`

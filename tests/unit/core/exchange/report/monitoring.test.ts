@@ -252,6 +252,18 @@ describe('what the first reader missed', () => {
     expect(state(paper, '(3) Giá trị')[4]).not.toContain('cùng kỳ');
   });
 
+  it('shortens a long passage, and says a place once', () => {
+    const writer = new Writer('w', 'A');
+    for (const eId of ['art_1', 'art_3']) writer.note(eId, 'commenting', 'x');
+    const own = monitoringReport(requestOf(statesOf(writer.machine)));
+    const section = sectionOf(own, 'VI');
+    for (const block of section)
+      if (block.kind === 'quote') expect(block.text.length).toBeLessThanOrEqual(400);
+    expect(textOf(section)).toContain('Điều 1: Thông qua');
+    expect(textOf(section)).toContain('Điều 3: Tổ chức thực hiện');
+    expect(textOf(sectionOf(own, 'III'))).toContain('Điều 3. Tổ chức thực hiện');
+  });
+
   it('speaks of no time left when the plan is over', () => {
     const late = monitoringReport(requestOf(records, { today: '2026-11-25' }));
     expect(textOf(late.blocks)).not.toMatch(/không quá một năm|chưa hết kỳ/u);
