@@ -1,7 +1,7 @@
 import { REVIEW_MARKS, type RecordState, type ReviewMark } from '../../notebook/model.ts';
 import { subjectOf } from '../../notebook/record-id.ts';
 import { headsOf, verdictOf } from '../../notebook/review.ts';
-import { writtenDay, writtenTarget } from '../table/written.ts';
+import { writtenDay } from '../table/written.ts';
 import { cleaned } from './clean.ts';
 import { closingsSection } from './closings.ts';
 import { conflictsSection, placeOfRecord } from './conflicts.ts';
@@ -21,8 +21,9 @@ import { nameOf } from './gather.ts';
 import type { Block, Cell, Paper } from './model.ts';
 import { repliesTo, signed } from './note-blocks.ts';
 import type { ReportRequest } from './request.ts';
+import { figuresOf, wordsOf } from './reviewed-words.ts';
 import { roman } from './roman.ts';
-import { inLine, readable, shortened, withUnit } from './written.ts';
+import { inLine } from './written.ts';
 
 const KINDS = ['annotation', 'status', 'responsibility'] as const;
 const MARKS = REVIEW_MARKS.filter((mark) => mark !== 'none');
@@ -145,7 +146,7 @@ function markedBlocks(mark: Mark, reviewed: readonly Reviewed[], context: Contex
           kind: 'paragraph',
           runs: [
             bold(`${[t(`report.kind.${subject.kind}`), place].filter(Boolean).join(', ')}: `),
-            text([...figuresOf(subject, context), `${wordsOf(subject, mark)} `].join(' ')),
+            text([...figuresOf(subject, context), `${wordsOf(subject, mark === 'asked')} `].join(' ')),
             italic(`(${t('report.reviewed', { value: signed(review.updated, context) })})`),
             ...(stale ? [text(' '), bold(t('report.stale'))] : []),
           ],
@@ -153,23 +154,4 @@ function markedBlocks(mark: Mark, reviewed: readonly Reviewed[], context: Contex
         ...(mark === 'asked' ? repliesTo(subject.id, context, gathered.replies) : []),
       ]),
   ]);
-}
-
-/** Of a status note its figures, each with the name of its target: "(1) Tốc độ tăng trưởng …: 6,5 %/năm." */
-function figuresOf({ id }: RecordState, { gathered, byId }: Context): string[] {
-  const status = gathered.statusById.get(id);
-  const provision = status && byId.get(status.provision);
-  return (provision?.targets ?? []).flatMap((target) => {
-    const reported = status?.values.get(target.id);
-    return provision && reported
-      ? [`${writtenTarget(provision, target)}: ${withUnit(reported.value, inLine(reported.unit))}.`]
-      : [];
-  });
-}
-
-/** What a record says; of what is settled enough to know it by. */
-function wordsOf({ fields }: RecordState, mark: Mark): string {
-  const { text: words = '', target } = fields as { text?: string; target?: { quote?: { exact: string } } };
-  const said = readable(words) || readable(target?.quote?.exact ?? '');
-  return mark === 'asked' ? said : shortened(inLine(said), 300);
 }
