@@ -26,7 +26,7 @@ p { margin: 0 0 6pt; text-align: justify; }
 .motto.rule::after { width: 58%; }
 h1 { margin: 0; font-size: 14pt; text-align: center; }
 .subject { margin: 0 auto 14pt; max-width: 88%; font-weight: 700; text-align: center; }
-.by { text-align: center; }
+.by { text-align: center; white-space: pre-line; }
 h2, h3, h4 { margin: 12pt 0 6pt; font-size: 14pt; break-after: avoid; }
 h3 { text-indent: 10mm; }
 h4 { text-indent: 10mm; font-style: italic; }

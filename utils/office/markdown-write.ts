@@ -25,7 +25,7 @@ function blockOf(block: Block): string {
       return [
         `# ${escaped(block.type)}`,
         `**${escaped(block.subject)}**`,
-        ...(block.by === undefined ? [] : [escaped(block.by)]),
+        ...(block.by === undefined ? [] : [runsOf([{ text: block.by }], '  \n')]),
       ].join('\n\n');
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${inOneLine(block.text)}`;

@@ -23,7 +23,7 @@ describe('a report in Word', () => {
   ])('has %s', (_, found) => expect(found.test(body)).toBe(true));
 
   it('has real headings, as its sections are', () => {
-    expect(count(body, /<w:pStyle w:val="Heading1"\/>/gu)).toBe(9);
+    expect(count(body, /<w:pStyle w:val="Heading1"\/>/gu)).toBe(10);
     expect(count(body, /<w:pStyle w:val="Heading2"\/>/gu)).toBeGreaterThan(5);
     expect(count(body, /<w:pStyle w:val="Title"\/>/gu)).toBe(1);
   });

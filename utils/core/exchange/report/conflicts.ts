@@ -7,12 +7,13 @@ import { type Context, departmentName, placed } from './context.ts';
 import { bold, italic, paragraph, text } from './frame.ts';
 import type { Block, Run } from './model.ts';
 import { signed } from './note-blocks.ts';
+import { rivalBlocks } from './rival-blocks.ts';
 import { stateName } from './summary.ts';
 import type { ReportField } from './words.ts';
 import { REPORT_FIELDS } from './words.ts';
 import { otherTerritory, readable, withUnit, writtenPeriod } from './written.ts';
 
-/** What two people wrote without knowing of each other, and nobody has settled: every side with its author. */
+/** What two people wrote without knowing of each other, and nobody has settled, and figures that differ for one period: every side with its author. */
 export function conflictsSection(context: Context): Block[] {
   const { gathered, words: t } = context;
   const contested = [...gathered.records.values()].flatMap((record): Block[] => {
@@ -31,7 +32,8 @@ export function conflictsSection(context: Context): Block[] {
       ...(record.revived ? [paragraph(t('report.conflicts.revived'))] : []),
     ];
   });
-  return contested.length === 0 ? [paragraph(t('report.conflicts.none'))] : contested;
+  const told = [...contested, ...rivalBlocks(context)];
+  return told.length === 0 ? [paragraph(t('report.conflicts.none'))] : told;
 }
 
 function sideOf(head: Head, field: string, context: Context): Run[] {

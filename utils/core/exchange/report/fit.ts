@@ -1,7 +1,7 @@
 import type { QuestionBlock } from './model.ts';
 
 /** Points of a page's height that are left for questions under a sheet's title and over its last lines. */
-const HEIGHT = 644;
+const HEIGHT = 622;
 /** From line to line of text (11 pt), and of dotted lines for a hand; the gap below a question. */
 const LINE = 13;
 const DOTTED = 21;
@@ -9,9 +9,11 @@ const GAP = 7;
 /** Letters of small width in a line of 165 mm; what stands before a text takes some of the first. */
 const WIDTH = 88;
 const BEFORE = 8;
+/** Lines to write one answer on; more only drive the questions apart. */
+const ROOM = 8;
 
 /**
- * Questions cut and given room so that they fill one page and no more: the question itself keeps most, then what is known,
+ * Questions cut and given room so that they fill one page and no more, with at most eight lines for an answer: the question itself keeps most, then what is known,
  * then the passage. What height is left becomes lines to write on, the first questions first.
  * @param questions as many as have four lines each
  */
@@ -33,7 +35,7 @@ export function fitted(questions: readonly QuestionBlock[]): QuestionBlock[] {
     quote: cut(question.quote, quote),
     facts: question.facts.length === 0 ? [] : [cut(question.facts.join('; '), facts)],
     question: cut(question.question, asked),
-    room: 1 + Math.floor(spare / cuts.length) + (index < spare % cuts.length ? 1 : 0),
+    room: Math.min(1 + Math.floor(spare / cuts.length) + (index < spare % cuts.length ? 1 : 0), ROOM),
   }));
 }
 

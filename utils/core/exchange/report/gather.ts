@@ -118,9 +118,9 @@ export function gather({
   };
 }
 
-/** The name of a person as the notebook knows it. */
+/** What a person is called: by name, otherwise by the office they gave; '' where nothing is known of them. */
 export const nameOf = ({ profiles }: Pick<Gathered, 'profiles'>, author: string): string =>
-  profiles.get(profileId(author))?.name?.trim() ?? '';
+  profiles.get(profileId(author))?.name?.trim() || profiles.get(profileId(author))?.unit?.trim() || '';
 
 function add<V>(lists: Map<string, V[]>, key: string, value: V) {
   const list = lists.get(key);

@@ -5,7 +5,15 @@ import { nameOf, type StatusNote } from './gather.ts';
 import type { Block, QuoteBlock, Run } from './model.ts';
 import type { NoteRecord } from './notes-in.ts';
 import { stateName } from './summary.ts';
-import { inLine, otherTerritory, readable, withUnit, writtenMoment, writtenPeriod } from './written.ts';
+import {
+  inLine,
+  otherTerritory,
+  readable,
+  shortened,
+  withUnit,
+  writtenMoment,
+  writtenPeriod,
+} from './written.ts';
 
 /** A note whole: the passage and where it stands, what was said of it, its tags, and what was answered. */
 export function noteBlocks(note: NoteRecord, context: Context): Block[] {
@@ -30,10 +38,13 @@ export function noteBlocks(note: NoteRecord, context: Context): Block[] {
   ];
 }
 
-/** The passage that a note stands on, with its place in the resolution or the page it is on. */
+/** UTF-16 units of a passage: enough to find it by, its place is told beside. */
+const PASSAGE = 400;
+
+/** The passage that a note stands on, its beginning where it is long, with its place in the resolution or the page it is on. */
 export function quoteOf({ fields, provisions }: NoteRecord, context: Context): QuoteBlock | null {
   const { target } = fields;
-  const words = readable(target?.quote?.exact ?? '');
+  const words = shortened(readable(target?.quote?.exact ?? ''), PASSAGE);
   if (!target || words === '') return null;
   if (target.type === 'canonical' && target.resolution === context.resolution.id)
     return { kind: 'quote', text: words, source: placed(context, provisions) };

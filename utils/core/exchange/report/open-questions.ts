@@ -1,6 +1,5 @@
 import type { RecordId } from '../../notebook/change.ts';
 import { type Context, FOLLOWED, placed, resolutionOf } from './context.ts';
-import { paragraph } from './frame.ts';
 import type { Gathered } from './gather.ts';
 import type { Block, QuestionBlock } from './model.ts';
 import { pageName, repliesTo, signed } from './note-blocks.ts';
@@ -20,15 +19,6 @@ export function isOpen({ id, fields, created }: NoteRecord, { replies }: Pick<Ga
       return reply.created.by !== created.by || answered(reply.id);
     });
   return !answered(id);
-}
-
-export function openQuestionsSection(context: Context, open: readonly NoteRecord[]): Block[] {
-  const { words: t } = context;
-  if (open.length === 0) return [paragraph(t('report.questions.none'))];
-  return [
-    paragraph(t('report.questions.count', { count: open.length })),
-    ...open.flatMap((note, index) => questionBlocks(note, index + 1, context)),
-  ];
 }
 
 /** A question, and what its own writer added to it. */
@@ -64,19 +54,24 @@ export function placeOfNote({ fields, provisions }: NoteRecord, context: Context
 }
 
 /** What is known of the provisions that a question touches: figures with period and level, or how they stand. */
-export function factsOf(note: NoteRecord, context: Context): string[] {
+export const factsOf = ({ provisions }: NoteRecord, context: Context): string[] =>
+  factsAt(provisions, context);
+
+export function factsAt(provisions: readonly string[], context: Context): string[] {
   const { words: t } = context;
-  const standings = standingsOf(note, context);
+  const standings = standingsOf({ provisions }, context);
   if (standings.length === 0) return [];
   const facts = standings.flatMap((standing) =>
     standing.targets.length > 0 ? targetFacts(standing, context) : taskFacts(standing, context),
   );
-  if (facts.length > 0) return facts;
-  return [t(standings.some(({ targets }) => targets.length > 0) ? 'report.noFigure' : 'state.none')];
+  return facts.length > 0 ? facts : [t('state.none')];
 }
 
 /** The followed provisions that a note touches. */
-export function standingsOf({ provisions }: NoteRecord, context: Context): ProvisionStanding[] {
+export function standingsOf(
+  { provisions }: Pick<NoteRecord, 'provisions'>,
+  context: Context,
+): ProvisionStanding[] {
   const { byId, standingAt } = context;
   return provisions.flatMap((eId) => {
     const provision = byId.get(eId);
@@ -86,7 +81,7 @@ export function standingsOf({ provisions }: NoteRecord, context: Context): Provi
 
 const targetFacts = ({ targets }: ProvisionStanding, { territories, words: t }: Context): string[] =>
   targets.flatMap(({ target, latest, state }) => {
-    if (!latest) return [];
+    if (!latest) return [t('report.facts.noFigure', { name: target.measure, level: writtenLevel(target) })];
     const elsewhere = otherTerritory(latest.territory, territories, t);
     const when = [
       writtenPeriod(latest.period, t),

@@ -1,10 +1,11 @@
 import type { State } from '../../notebook/model.ts';
+import { profileId } from '../../notebook/record-id.ts';
 import { fold } from '../../text/spelling.ts';
 import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, resolutionOf } from './context.ts';
 import { fitted } from './fit.ts';
 import { fileNameOf } from './frame.ts';
-import { type Gathered, nameOf } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { Paper, QuestionBlock } from './model.ts';
 import type { NoteRecord } from './notes-in.ts';
 import { factsOf, isOpen, placeOfNote, standingsOf } from './open-questions.ts';
@@ -12,8 +13,13 @@ import type { ReportRequest } from './request.ts';
 import { inLine, shortened } from './written.ts';
 
 /** Letters of the name and of the resolution that the head of a page has room for. */
-const NAME = 120;
+const NAME = 70;
 const SUBJECT = 260;
+/** Of the group, which shares its line with the date. */
+const UNIT = 50;
+
+/** To be filled by hand. */
+const DOTS = '……………………………';
 
 /** As many as have room on one page. */
 export const SHEET_LIMIT = 6;
@@ -32,7 +38,9 @@ export function questionSheet(request: ReportRequest): Paper {
   const ordered = byWeight(own, context);
   const chosen = ordered.slice(0, SHEET_LIMIT);
   const left = ordered.length - chosen.length;
-  const name = me === null ? '' : shortened(inLine(nameOf(gathered, me)), NAME);
+  const person = me === null ? undefined : gathered.profiles.get(profileId(me));
+  const name = shortened(inLine(person?.name ?? ''), NAME);
+  const unit = shortened(inLine(person?.unit ?? ''), UNIT);
   return cleaned({
     kind: 'sheet',
     title: t('report.type.sheet'),
@@ -43,11 +51,15 @@ export function questionSheet(request: ReportRequest): Paper {
         kind: 'title',
         type: t('report.type.sheet'),
         subject: shortened(resolutionOf(context), SUBJECT),
-        by: t('report.sheet.by', { value: name || '……………………………' }),
+        by: [
+          t('report.sheet.by', { value: name || DOTS }),
+          t('report.sheet.unit', { value: unit || DOTS, date: '…… / …… / ………' }),
+        ].join('\n'),
       },
       ...fitted(chosen.map((note, index) => asked(note, index + 1, context))),
-      ...(ordered.length === 0 ? [note(t('report.sheet.none'))] : [note(t('report.sheet.order'))]),
+      ...(ordered.length === 0 ? [note(t('report.sheet.none'))] : []),
       ...(left > 0 ? [note(t('report.sheet.left', { count: left }))] : []),
+      note(t('report.sheet.signature')),
     ],
   });
 }
@@ -66,9 +78,7 @@ function asked(question: NoteRecord, number: number, context: Context): Question
     number,
     place: placeOfNote(question, context),
     quote: inLine(question.fields.target?.quote?.exact ?? ''),
-    facts: [...factsOf(question, context), ...(who === '' ? [] : [t('report.leads', { value: who })])].map(
-      inLine,
-    ),
+    facts: [t('report.sheet.asked', { value: who || DOTS }), ...factsOf(question, context)].map(inLine),
     question: inLine(question.fields.text ?? '') || t('report.questions.wordless'),
     answer: t('report.sheet.answer'),
     room: 0,

@@ -1,4 +1,5 @@
 import { writtenDay } from '../table/written.ts';
+import { type AskedBack, askedBack, askedBackBlock } from './asked-back.ts';
 import { cleaned } from './clean.ts';
 import { answering, type Context, contextOf, departmentName, standingFor } from './context.ts';
 import { ending, fileNameOf, letterhead, paragraph, scopeNote, titleOf } from './frame.ts';
@@ -9,14 +10,16 @@ import type { ReportRequest } from './request.ts';
 import { roman } from './roman.ts';
 
 /**
- * The questions that nobody has answered, by the department that answers for what they are about. One that several
+ * The questions that nobody has answered, those that reviewers asked back among them, by the department that answers for what they are about. One that several
  * departments lead stands under each; where nobody is named it stands last.
  */
 export function questionsByDepartment(request: ReportRequest): Paper {
   const context = contextOf(request);
   const { gathered, words: t, today } = context;
   const open = gathered.notes.filter((note) => isOpen(note, gathered));
-  const groups = grouped(open, context);
+  const back = askedBack(context, new Set(open.map(({ id }) => id)));
+  const all = [...open, ...back];
+  const groups = grouped(all, context);
   const title = titleOf('questions', context);
   const scope = scopeNote(context);
   return cleaned({
@@ -28,9 +31,9 @@ export function questionsByDepartment(request: ReportRequest): Paper {
       letterhead(context),
       title,
       paragraph(
-        open.length === 0
+        all.length === 0
           ? t('report.questions.none')
-          : t('report.lead.questions', { count: open.length, value: writtenDay(today) }),
+          : t('report.lead.questions', { count: all.length, value: writtenDay(today) }),
       ),
       ...(scope ? [scope] : []),
       ...groups.flatMap(([slug, notes], index): Block[] => [
@@ -42,16 +45,22 @@ export function questionsByDepartment(request: ReportRequest): Paper {
             count: notes.length,
           })}`,
         },
-        ...notes.flatMap((note, number) => questionBlocks(note, number + 1, context)),
+        ...notes.flatMap((note, number) =>
+          'subject' in note
+            ? [askedBackBlock(note, number + 1, context)]
+            : questionBlocks(note, number + 1, context),
+        ),
       ]),
       ending(context),
     ],
   });
 }
 
+type Question = NoteRecord | AskedBack;
+
 /** By the department that stands today, in the order of the list; '' last. */
-function grouped(open: readonly NoteRecord[], context: Context): [string, NoteRecord[]][] {
-  const by = new Map<string, NoteRecord[]>();
+function grouped(open: readonly Question[], context: Context): [string, Question[]][] {
+  const by = new Map<string, Question[]>();
   for (const note of open) {
     const slugs = note.provisions
       .flatMap((eId) => {

@@ -7,8 +7,8 @@ import { writtenPeriod } from './written.ts';
 
 /**
  * How far a target's figure is from its level, and why its state is what it is, in the words of the status view: "còn
- * thiếu 30,8 · chưa hết kỳ". What a single year lacks is no gap of an average; once the plan is over nothing is said of
- * time left.
+ * thiếu 30,8 · chưa hết kỳ". What a single year lacks is no gap of an average, and is said in few words, for it stands in
+ * many rows; once the plan is over nothing is said of time left.
  */
 export function writtenReason(
   { state, why, gap }: Assessment,
@@ -19,10 +19,11 @@ export function writtenReason(
 ): string {
   const over = today > `${target.period.to}-12-31`;
   const isPart = gap !== undefined && target.period.kind === 'yearly' && period.kind !== 'span';
+  if (why === 'one year of an average') return t('report.oneYear.row');
   const time = isPlain(why) ? '' : over && isTimed(why) ? timePast(why, period, t) : t(`why.${why}`);
   if (isPart) {
     const told = why === 'met so far' || why === 'short with time left' ? '' : time;
-    return [...new Set([told, t('why.one year of an average')])].filter(Boolean).join(' · ');
+    return [told, t('report.oneYear.row')].filter(Boolean).join(' · ');
   }
   return [gap === undefined ? '' : far(state, why, gap, target, t), time].filter(Boolean).join(' · ');
 }
@@ -35,7 +36,7 @@ const isTimed = (why: Why): why is Timed =>
   ['met so far', 'short with time left', 'short with a year left'].includes(why);
 
 const timePast = (why: Timed, period: Period, t: ReportWords): string =>
-  why === 'short with time left' ? '' : t(`past.${why}`, { value: writtenPeriod(period, t) });
+  why === 'met so far' ? t(`past.${why}`, { value: writtenPeriod(period, t) }) : '';
 
 function far(
   state: Assessment['state'],

@@ -21,8 +21,9 @@ import { nameOf } from './gather.ts';
 import type { Block, Cell, Paper } from './model.ts';
 import { repliesTo, signed } from './note-blocks.ts';
 import type { ReportRequest } from './request.ts';
+import { figuresOf, wordsOf } from './reviewed-words.ts';
 import { roman } from './roman.ts';
-import { inLine, readable, shortened } from './written.ts';
+import { inLine } from './written.ts';
 
 const KINDS = ['annotation', 'status', 'responsibility'] as const;
 const MARKS = REVIEW_MARKS.filter((mark) => mark !== 'none');
@@ -145,7 +146,7 @@ function markedBlocks(mark: Mark, reviewed: readonly Reviewed[], context: Contex
           kind: 'paragraph',
           runs: [
             bold(`${[t(`report.kind.${subject.kind}`), place].filter(Boolean).join(', ')}: `),
-            text(`${wordsOf(subject, mark)} `),
+            text([...figuresOf(subject, context), `${wordsOf(subject, mark === 'asked')} `].join(' ')),
             italic(`(${t('report.reviewed', { value: signed(review.updated, context) })})`),
             ...(stale ? [text(' '), bold(t('report.stale'))] : []),
           ],
@@ -153,11 +154,4 @@ function markedBlocks(mark: Mark, reviewed: readonly Reviewed[], context: Contex
         ...(mark === 'asked' ? repliesTo(subject.id, context, gathered.replies) : []),
       ]),
   ]);
-}
-
-/** What a record says; of what is settled enough to know it by. */
-function wordsOf({ fields }: RecordState, mark: Mark): string {
-  const { text: words = '', target } = fields as { text?: string; target?: { quote?: { exact: string } } };
-  const said = readable(words) || readable(target?.quote?.exact ?? '');
-  return mark === 'asked' ? said : shortened(inLine(said), 300);
 }

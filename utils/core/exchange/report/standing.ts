@@ -11,6 +11,7 @@ import {
 } from '../../notebook/status.ts';
 import type { Provision, Resolution, Target } from '../../resolution/model.ts';
 import type { StatusNote } from './gather.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** A figure that was reported of a target. */
 export interface Figure {
@@ -32,6 +33,8 @@ export interface TargetStanding {
   readonly state: State | null;
   /** The state is a person's judgement and not what the figure comes to. */
   readonly judged: boolean;
+  /** What different people gave for one period and territory and that differs, see `rivalsOf`. */
+  readonly rivals: readonly (readonly Figure[])[];
 }
 
 export interface ProvisionStanding {
@@ -81,6 +84,7 @@ export function standingOf(
         assessment,
         state: judged ?? assessment?.state ?? null,
         judged: judged !== null && judged !== assessment?.state,
+        rivals: rivalsOf(target, notes),
       };
     }),
   };

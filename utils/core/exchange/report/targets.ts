@@ -2,11 +2,13 @@ import { sameUnit } from '../../notebook/level.ts';
 import { writtenFigure, writtenTarget } from '../table/written.ts';
 import type { Context } from './context.ts';
 import { bold, italic, paragraph, text } from './frame.ts';
+import { nameOf } from './gather.ts';
 import type { Block, Cell, Run } from './model.ts';
 import { writtenReason } from './reason.ts';
+import { besides } from './rivals.ts';
 import type { TargetStanding } from './standing.ts';
 import { stateName } from './summary.ts';
-import { otherTerritory, withUnit, writtenLevel, writtenPeriod } from './written.ts';
+import { inLine, otherTerritory, withUnit, writtenLevel, writtenPeriod } from './written.ts';
 
 /** One row for each target: its level, the latest figure, when and where that holds, and how it stands. */
 export function targetsSection(context: Context): Block[] {
@@ -26,10 +28,22 @@ export function targetsSection(context: Context): Block[] {
       ],
       rows: targets.map((each) => rowOf(each, context)),
     },
+    ...(targets.some(isOneYear) ? [noteBelow(t('report.oneYear.note'))] : []),
   ];
 }
 
-function rowOf(standing: TargetStanding, { territories, today, contested, words: t }: Context): Cell[] {
+/** Of an average by years the figure of one year alone is known. */
+const isOneYear = ({ target, latest, assessment }: TargetStanding): boolean =>
+  target.period.kind === 'yearly' &&
+  latest !== null &&
+  latest.period.kind !== 'span' &&
+  (assessment?.gap !== undefined || assessment?.why === 'one year of an average');
+
+/** What holds for many rows is said once. */
+const noteBelow = (words: string): Block => ({ kind: 'paragraph', note: true, runs: [text(words)] });
+
+function rowOf(standing: TargetStanding, context: Context): Cell[] {
+  const { territories, today, contested, gathered, words: t } = context;
   const { provision, target, latest, assessment, state, judged } = standing;
   const line = (...runs: Run[]): Cell => ({ lines: [runs] });
   const why = latest && assessment ? writtenReason(assessment, target, latest.period, today, t) : '';
@@ -55,6 +69,14 @@ function rowOf(standing: TargetStanding, { territories, today, contested, words:
         ...(why === '' ? [] : [[text(why)]]),
         ...(judged ? [[italic(t('report.judged'))]] : []),
         ...(latest && contested.has(latest.note.id) ? [[italic(t('report.contested'))]] : []),
+        ...besides(standing).map(({ value, unit, note }) => [
+          italic(
+            t('report.rivals.row', {
+              value: withUnit(value, unit),
+              name: inLine(nameOf(gathered, note.created.by)) || t('report.nobody'),
+            }),
+          ),
+        ]),
       ],
     },
   ];

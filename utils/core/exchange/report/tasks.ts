@@ -50,9 +50,10 @@ export function tasksSection(context: Context): Block[] {
 }
 
 /** "II.1. Công nghiệp" */
-function fieldName(holder: Provision | undefined, { byId, words: t }: Context): string {
+export function fieldName(holder: Provision | undefined, { byId, words: t }: Context): string {
   if (!holder) return '';
-  if (holder.kind === 'article') return t('report.article', { value: holder.number });
+  if (holder.kind === 'article')
+    return [t('report.article', { value: holder.number }), holder.heading].filter(Boolean).join('. ');
   const section = holder.parent === null ? undefined : byId.get(holder.parent);
   return `${section?.kind === 'section' ? `${section.number}.` : ''}${holder.number}. ${holder.heading ?? ''}`.trim();
 }

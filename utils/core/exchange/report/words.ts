@@ -30,7 +30,7 @@ export type ReportKey =
   | `motivation.${Motivation}`
   | `why.${Exclude<Why, 'met' | 'better' | 'short' | 'over'>}`
   | `why.${'beyond' | 'below' | 'lacking' | 'above' | 'levelBelow' | 'levelAbove'}`
-  | `past.${'met so far' | 'short with a year left'}`
+  | 'past.met so far'
   | 'reporting.quarter'
   | 'territory.asAdopted';
 
@@ -62,6 +62,7 @@ type ReportText =
   | 'reply'
   | 'tags'
   | 'asked'
+  | 'askedBack'
   | 'otherNotes'
   | 'otherPage'
   | 'reviewed'
@@ -75,16 +76,18 @@ type ReportText =
   | `summary.${'targets' | 'judged' | 'tasks'}`
   | `period.${'year' | 'date' | 'span'}`
   | `tasks.${'byField' | 'table' | 'told' | 'none'}`
-  | `overdue.${'none' | 'lead'}`
+  | `overdue.${'none' | 'lead' | 'open' | 'figures' | 'tasks' | 'and'}`
+  | `oneYear.${'row' | 'note'}`
+  | `rivals.${'lead' | 'of' | 'row'}`
   | `duties.${'none' | 'untold'}`
   | `notes.${'none'}`
   | `questions.${'none' | 'count' | 'of' | 'nobody' | 'wordless'}`
-  | `facts.${'figure' | 'task'}`
+  | `facts.${'figure' | 'noFigure' | 'task'}`
   | `conflicts.${'none' | 'of' | 'revived'}`
   | `sources.${'none'}`
-  | `closings.${'none' | 'one' | 'changed'}`
+  | `closings.${'none' | 'one' | 'changed' | 'figure' | 'gone' | 'before'}`
   | `scope.${'told' | 'field' | 'department' | 'author' | 'from' | 'to'}`
-  | `sheet.${'by' | 'answer' | 'none' | 'order' | 'left'}`
+  | `sheet.${'by' | 'unit' | 'asked' | 'signature' | 'answer' | 'none' | 'left'}`
   | `${'type' | 'subject' | 'file'}.${PaperKind}`
   | `kind.${RecordKind}`
   | `field.${ReportField}`

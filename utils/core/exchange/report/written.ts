@@ -57,7 +57,7 @@ export function otherTerritory(
 export function writtenWording({ text }: Pick<Resolution, 'text'>, provision: Provision): string {
   const words = text
     .slice(provision.start, provision.end)
-    .replace(/^\s*(?:\(\d+\)|\d+\.)\s+/u, '')
+    .replace(/^\s*(?:\(\d+\)|\d+\.|[IVXLC]+\.|Điều\s+\d+\.)\s+/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const { heading } = provision;

@@ -30,6 +30,7 @@ describe('the report on how far a resolution has come', () => {
       'VII',
       'VIII',
       'IX',
+      'X',
     ]);
   });
 
@@ -90,7 +91,7 @@ describe('the report on how far a resolution has come', () => {
   test.each([
     ['(1) Tốc độ tăng trưởng', '7,3', 'giai đoạn 2021–2025', 'Có nguy cơ không đạt'],
     ['dịch vụ', '30', 'năm 2022', 'Đang triển khai'],
-    ['(3) Giá trị sản xuất công nghiệp', '10,8', 'năm 2022', 'một năm chưa nói lên mức bình quân'],
+    ['(3) Giá trị sản xuất công nghiệp', '10,8', 'năm 2022', 'số liệu một năm'],
     ['(5) Xuất khẩu địa phương', '3,2', 'địa bàn: Tỉnh Thái Nguyên từ', 'Chưa đánh giá'],
     ['(4) Giá trị sản xuất nông', '–', '', 'Chưa có số liệu'],
     ['(7) GRDP bình quân đầu người', '119,2', 'năm 2024', 'theo đánh giá của người ghi'],
@@ -135,7 +136,7 @@ describe('the report on how far a resolution has come', () => {
   });
 
   it('names each source once, an address by the title of its page', () => {
-    const sources = textOf(sectionOf(report, 'IX'));
+    const sources = textOf(sectionOf(report, 'X'));
     expect(sources.match(/post1085743/gu)).toHaveLength(1);
     expect(sources).toContain('Thái Nguyên: kinh tế - xã hội năm 2025 (https://www.vietnamplus.vn');
     expect(sources).not.toContain('https://thainguyen.gov.vn');
@@ -158,7 +159,7 @@ describe('the report on how far a resolution has come', () => {
     const empty = monitoringReport(requestOf([]));
     expect(textOf(sectionOf(empty, 'I'))).toContain('26 chưa có số liệu');
     expect(textOf(sectionOf(empty, 'VI'))).toBe('Chưa có ghi chú nào.');
-    expect(textOf(sectionOf(empty, 'IX'))).toBe('Chưa ghi nguồn nào.');
+    expect(textOf(sectionOf(empty, 'X'))).toBe('Chưa ghi nguồn nào.');
   });
 });
 
@@ -222,5 +223,60 @@ describe('whatever people write', () => {
       expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
       for (const row of rows) expect(row).toHaveLength(columns.length);
     }
+  });
+});
+
+describe('what the first reader missed', () => {
+  const [one, other] = [new Writer('one', 'Chị Một'), new Writer('other', 'Anh Hai')];
+  one.status(indicator(1), year(2024), {}, { 1: 7.4 });
+  one.machine.take(other.machine.log);
+  other.status(indicator(1), year(2024), {}, { 1: 7.1 });
+  other.status(indicator(3), year(2024), {}, { 1: 8 });
+  one.status(indicator(3), year(2024), {}, { 1: 8 });
+  one.status(indicator(5), year(2024), {}, { 1: 8 });
+  one.status(indicator(5), year(2024), {}, { 1: 9 });
+  one.machine.take(other.machine.log);
+  const paper = monitoringReport(requestOf(statesOf(one.machine)));
+
+  it('tells two people’s figures for one period, in the list of conflicts and in the row', () => {
+    const told = textOf(sectionOf(paper, 'VIII'));
+    expect(told).toContain('Hai số liệu cho cùng kỳ');
+    expect(told).toContain('năm 2024');
+    expect(told).toMatch(/7,4\u00a0%\/năm \(Chị Một/u);
+    expect(told).toMatch(/7,1\u00a0%\/năm \(Anh Hai/u);
+    expect(state(paper, '(1) Tốc độ')[4]).toContain('có số liệu khác cùng kỳ');
+  });
+
+  it('but neither equal ones, nor those that one person gave', () => {
+    expect(textOf(sectionOf(paper, 'VIII')).match(/cùng kỳ/gu)).toHaveLength(1);
+    expect(state(paper, '(3) Giá trị')[4]).not.toContain('cùng kỳ');
+  });
+
+  it('shortens a long passage, and says a place once', () => {
+    const writer = new Writer('w', 'A');
+    for (const eId of ['art_1', 'art_3']) writer.note(eId, 'commenting', 'x');
+    const own = monitoringReport(requestOf(statesOf(writer.machine)));
+    const section = sectionOf(own, 'VI');
+    for (const block of section)
+      if (block.kind === 'quote') expect(block.text.length).toBeLessThanOrEqual(400);
+    expect(textOf(section)).toContain('Điều 1: Thông qua');
+    expect(textOf(section)).toContain('Điều 3: Tổ chức thực hiện');
+    expect(textOf(sectionOf(own, 'III'))).toContain('Điều 3. Tổ chức thực hiện');
+  });
+
+  it('speaks of no time left when the plan is over', () => {
+    const late = monitoringReport(requestOf(records, { today: '2026-11-25' }));
+    expect(textOf(late.blocks)).not.toMatch(/không quá một năm|chưa hết kỳ/u);
+  });
+
+  it('says once what a single year does not tell', () => {
+    expect(textOf(sectionOf(report, 'II')).match(/chưa nói lên mức bình quân/gu)).toHaveLength(1);
+  });
+
+  it('counts and names what nobody told of when the plan is over', () => {
+    const late = textOf(sectionOf(monitoringReport(requestOf([], { today: '2026-01-05' })), 'IV'));
+    expect(late).toContain('còn 26 mức chưa có số liệu và 112 nhiệm vụ, giải pháp chưa cập nhật:');
+    expect(late).toContain('(7) GRDP bình quân đầu người');
+    expect(late).toContain('Công nghiệp: 5');
   });
 });

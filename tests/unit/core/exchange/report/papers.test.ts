@@ -96,6 +96,20 @@ describe('a delegate’s sheet', () => {
     expect(textOf(questionSheet(requestOf(records, { me: 'staff' })).blocks)).toContain('Chưa có câu hỏi');
   });
 
+  it('has room for what is filled in by hand, and says who is asked and what has no figure', () => {
+    const writer = new Writer('w', 'Đại biểu A');
+    writer.duty(indicator(3), 'so-cong-thuong');
+    writer.note(indicator(3), 'questioning', 'Vì sao?');
+    const sheet = questionSheet(requestOf(statesOf(writer.machine), { me: 'w' }));
+    const told = textOf(sheet.blocks);
+    expect(told).toContain('Đại biểu: Đại biểu A\nTổ đại biểu: …');
+    expect(told).toContain('Ngày: ……');
+    expect(told).toContain('Cơ quan trả lời: Sở Công Thương');
+    expect(told).toMatch(/Giá trị sản xuất công nghiệp.*: chưa có số liệu/u);
+    expect(told).toContain('Chữ ký');
+    expect(told).not.toContain('Thứ tự');
+  });
+
   it('says how many have no room', () => {
     const hard = hardNotebook();
     const sheet = questionSheet(requestOf(hard.records, { me: hard.me }));
@@ -142,7 +156,7 @@ describe('a delegate’s sheet', () => {
     ]);
     expect(only?.quote).toBe('q'.repeat(300));
     expect(only?.question).toBe('a b'.repeat(90));
-    expect(only?.room).toBeGreaterThan(10);
+    expect(only?.room).toBe(8);
   });
 });
 
@@ -192,6 +206,23 @@ describe('the summary of a review', () => {
     expect(told).toContain('người duyệt: Thường trực');
   });
 
+  it('leaves what was asked back and not answered among the open questions', () => {
+    const request = requestOf(statesOf(staff.machine));
+    const told = [
+      textOf(questionsByDepartment(request).blocks),
+      textOf(sectionOf(monitoringReport(request), 'VII')),
+    ];
+    for (const each of told) {
+      expect(each).toContain('Nguồn ở đâu?');
+      expect(each).toContain('Người duyệt hỏi lại: Thường trực');
+    }
+    const later = new Writer('staff2', 'Người khác', 1_752_000_000_000);
+    later.machine.take(staff.machine.log);
+    later.reply(asked, 'Nguồn: Cục Thống kê.');
+    const answered = requestOf(statesOf(later.machine));
+    expect(textOf(questionsByDepartment(answered).blocks)).not.toContain('Nguồn ở đâu?');
+  });
+
   it('says what was edited after it was marked', () => {
     expect(textOf(sectionOf(paper, 'IV'))).toContain('Đã sửa sau khi duyệt.');
   });
@@ -200,5 +231,25 @@ describe('the summary of a review', () => {
     const told = textOf(sectionOf(paper, 'VI'));
     expect(told).toContain('năm 2024: 0 mục, khóa bởi Thường trực ngày');
     expect(told).toContain('Từ khi khóa đã thay đổi 2 chỗ.');
+    expect(told).toMatch(/\(1\) Tốc độ tăng trưởng.*: chưa có → 6,5/u);
+  });
+
+  it('names each figure that was changed after its period was closed, before and now', () => {
+    const writer = new Writer('w', 'Thư ký');
+    const id = writer.status(indicator(1), year(2024), {}, { 1: 6.5 });
+    const target = requestOf([]).resolution.provisions.find(({ eId }) => eId === indicator(1))?.targets?.[0];
+    const given = target ?? { id: '', unit: '' };
+    const state = 'not assessed';
+    const figure = { provision: indicator(1), target: given.id, reported: { value: 7.4, unit: given.unit } };
+    const snapshot = { period: year(2024), figures: [{ ...figure, state, status: id } as const] };
+    writer.machine.write(closePeriod(null, requestOf([]).resolution.id, snapshot));
+    const report = monitoringReport(requestOf(statesOf(writer.machine)));
+    expect(textOf(sectionOf(report, 'IX'))).toMatch(
+      /\(1\) Tốc độ tăng trưởng.*: 7,4\u00a0%\/năm → 6,5\u00a0%\/năm \(Thư ký/u,
+    );
+  });
+
+  it('gives the figure and the name of its target', () => {
+    expect(textOf(sectionOf(paper, 'IV'))).toMatch(/\(1\) Tốc độ tăng trưởng.*: 6,5\u00a0%/u);
   });
 });
