@@ -109,7 +109,7 @@ test('a reviewer accepts, asks back, checks, decides, closes a period, and sees 
   await picture(page, 'review-4-conflict');
   await press(page, 'Lịch sử', '.review-conflicts');
   await says(page, 'Cần nêu nguồn số liệu.');
-  await press(page, 'Giữ bên trái', '.review-conflicts');
+  await press(page, 'Giữ bản', '.review-conflicts');
   await says(page, 'Không có chỗ nào cần chọn bản');
 
   // A period is closed; what is changed afterwards is told.

@@ -55,7 +55,7 @@ test('a reviewer answers, compares, settles, takes back, and finds what lost its
   expect(await audit(one)).toEqual([]);
   await picture(one, 'reviewer-1-conflict');
   await two.close();
-  await press(one, 'Giữ bên', '.conflict');
+  await press(one, 'Giữ bản', '.conflict');
   await saysNoMore(one, 'Hai bản sửa cùng lúc');
 
   // A reply, and the history that keeps what was not chosen.

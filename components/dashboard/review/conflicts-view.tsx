@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { useSettling } from './settling.ts';
 
 /** A record that people have to decide about. */
 export interface Contested {
   readonly id: RecordId;
   readonly kind: string;
   readonly cite: string;
+  /** What is to be chosen in it, as one word: another one once a choice was made. */
+  readonly choices: string;
   /** The values side by side, and what keeps one of them. */
   readonly sides: ComponentChildren;
 }
@@ -26,26 +29,29 @@ const SHOWN = 20;
 export function ConflictsView({ records, historyOf }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(SHOWN);
+  const box = useRef<HTMLDivElement>(null);
+  const settling = useSettling(box, records);
   if (records === null) return <p class="muted">{t('reviewing.reading')}</p>;
-  if (records.length === 0) {
-    return (
-      <EmptyState
-        icon="evidence"
-        title={t('reviewing.conflicts.none')}
-        next={t('reviewing.conflicts.noneNext')}
-      />
-    );
-  }
   return (
-    <>
-      <p class="muted">{t('reviewing.conflicts.intro', { count: records.length })}</p>
-      <ul class="review-conflicts">
-        {records.slice(0, shown).map((record) => (
-          <li key={record.id}>
-            <ContestedItem record={record} historyOf={historyOf} />
-          </li>
-        ))}
-      </ul>
+    <div ref={box} class="review-settling" tabIndex={-1} {...settling}>
+      {records.length === 0 ? (
+        <EmptyState
+          icon="evidence"
+          title={t('reviewing.conflicts.none')}
+          next={t('reviewing.conflicts.noneNext')}
+        />
+      ) : (
+        <>
+          <p class="muted">{t('reviewing.conflicts.intro', { count: records.length })}</p>
+          <ul class="review-conflicts">
+            {records.slice(0, shown).map((record) => (
+              <li key={record.id}>
+                <ContestedItem record={record} historyOf={historyOf} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {records.length > shown && (
         <p>
           <button type="button" class="btn" onClick={() => setShown(shown + SHOWN)}>
@@ -53,7 +59,7 @@ export function ConflictsView({ records, historyOf }: Props) {
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -61,7 +67,7 @@ function ContestedItem({ record, historyOf }: { readonly record: Contested } & P
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <article class="box" aria-label={`${record.kind} ${record.cite}`}>
+    <article class="box" data-record={record.id} tabIndex={-1} aria-label={`${record.kind} ${record.cite}`}>
       <p class="inbox-top">
         <span class="chip">{record.kind}</span> <span class="cite">{record.cite}</span>
       </p>

@@ -1,7 +1,9 @@
 import type { InboxQuery, IncomingKind } from '../../../utils/core/notebook/inbox.ts';
 import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
+import { FilterSelect } from './filter-select.tsx';
 import type { Choice, GroupBy, InboxChoices, TrayName } from './model.ts';
+import { useNarrow } from './narrow.ts';
 
 const TRAYS = ['open', 'asked', 'accepted', 'checked', 'all'] as const satisfies TrayName[];
 const GROUPS = ['author', 'provision'] as const satisfies GroupBy[];
@@ -18,6 +20,7 @@ interface Props {
 /** Which tray of the inbox, sorted by what, and what narrows it. */
 export function InboxFilters({ query, by, counts, choices, onQuery, onGroupBy }: Props) {
   const { t, language } = useWords();
+  const narrow = useNarrow();
   const { state, ...aspects } = query;
   const set = (name: keyof typeof aspects, value: string): void => {
     const { [name]: _, ...rest } = query;
@@ -25,20 +28,34 @@ export function InboxFilters({ query, by, counts, choices, onQuery, onGroupBy }:
   };
   const choice = (name: keyof typeof aspects, offered: readonly Choice[], value: string | undefined) =>
     (offered.length > 1 || value !== undefined) && (
-      <label class="field">
-        <span class="name">{t(`reviewing.filter.${name}`)}</span>
-        <select class="input" value={value ?? ''} onChange={(event) => set(name, event.currentTarget.value)}>
-          <option value="">{t('reviewing.filter.any')}</option>
-          {offered.map((each) => (
-            <option key={each.value} value={each.value}>
-              {each.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterSelect
+        label={t(`reviewing.filter.${name}`)}
+        value={value ?? ''}
+        offered={[{ value: '', label: t('reviewing.filter.any') }, ...offered]}
+        onChoose={(next) => set(name, next)}
+      />
     );
   const kinds = choices.kinds.map(
     (kind): Choice<IncomingKind> => ({ value: kind, label: t(`reviewing.kind.${kind}`) }),
+  );
+  const fields = (
+    <fieldset class="fieldset inbox-fields" aria-label={t('reviewing.filter.label')}>
+      <FilterSelect
+        label={t('reviewing.by.label')}
+        value={by}
+        offered={GROUPS.map((each) => ({ value: each, label: t(`reviewing.by.${each}`) }))}
+        onChoose={(next) => onGroupBy(next as GroupBy)}
+      />
+      {choice('author', choices.authors, query.author)}
+      {choice('provision', choices.provisions, query.provision)}
+      {choice('kind', kinds, query.kind)}
+      {choice('resolution', choices.resolutions, query.resolution)}
+      {Object.values(aspects).some((value) => value !== undefined) && (
+        <button type="button" class="btn quiet" onClick={() => onQuery({ state })}>
+          {t('reviewing.filter.clear')}
+        </button>
+      )}
+    </fieldset>
   );
   return (
     <div class="inbox-filters">
@@ -54,31 +71,14 @@ export function InboxFilters({ query, by, counts, choices, onQuery, onGroupBy }:
           </button>
         ))}
       </fieldset>
-      <fieldset class="fieldset inbox-fields" aria-label={t('reviewing.filter.label')}>
-        <label class="field">
-          <span class="name">{t('reviewing.by.label')}</span>
-          <select
-            class="input"
-            value={by}
-            onChange={(event) => onGroupBy(event.currentTarget.value as GroupBy)}
-          >
-            {GROUPS.map((each) => (
-              <option key={each} value={each}>
-                {t(`reviewing.by.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {choice('author', choices.authors, query.author)}
-        {choice('provision', choices.provisions, query.provision)}
-        {choice('kind', kinds, query.kind)}
-        {choice('resolution', choices.resolutions, query.resolution)}
-        {Object.values(aspects).some((value) => value !== undefined) && (
-          <button type="button" class="btn quiet" onClick={() => onQuery({ state })}>
-            {t('reviewing.filter.clear')}
-          </button>
-        )}
-      </fieldset>
+      {narrow ? (
+        <details>
+          <summary>{t('reviewing.filter.label')}</summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
     </div>
   );
 }

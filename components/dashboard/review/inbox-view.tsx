@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { InboxQuery } from '../../../utils/core/notebook/inbox.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -10,6 +10,7 @@ import type { People } from '../../shared/people.tsx';
 import { AskField } from './ask-field.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxRow, inboxNameId } from './inbox-row.tsx';
+import { useIntoList } from './into-list.ts';
 import { KeyHint, keyDeed, nextRow } from './keys.tsx';
 import type { GroupBy, InboxChoices, InboxDeeds, InboxEntry, Line, TrayName } from './model.ts';
 import { AT_ONCE, SelectionBar } from './selection-bar.tsx';
@@ -61,12 +62,20 @@ export function InboxView({
   const ids = useMemo(() => (lines ?? []).flatMap((line) => (line.what === 'row' ? [line.id] : [])), [lines]);
   const picked = useMemo(() => ids.filter((id) => selected.has(id)), [ids, selected]);
 
+  /** The lines as they are now, for what goes on after something was kept. */
+  const latest = useRef(lines);
+  latest.current = lines;
+
   const focusRow = (index: number | null): void => {
-    const row = nextRow(lines ?? [], index);
-    if (row === null) return;
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-index="${row}"]`)?.focus({ preventScroll: true }),
-    );
+    requestAnimationFrame(() => {
+      const row = nextRow(latest.current ?? [], index);
+      box.current?.querySelector<HTMLElement>(`[data-index="${row}"]`)?.focus({ preventScroll: true });
+    });
+  };
+  /** Once a question is sent its field is gone: the keyboard goes back to the row, or to the one in its place. */
+  const goOn = (index: number): void => {
+    resume.current = index;
+    focusRow(index);
   };
   useLayoutEffect(() => {
     if (resume.current === null) return;
@@ -75,15 +84,7 @@ export function InboxView({
     if (lost) focusRow(resume.current);
     resume.current = null;
   }, [lines]);
-  // The first press of j goes into the list.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.target !== document.body || event.key !== 'j' || event.ctrlKey || event.metaKey) return;
-      box.current?.querySelector<HTMLElement>('.feed-row[tabindex="0"]')?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useIntoList(box);
 
   const select = (id: RecordId, on: boolean): void => {
     const next = new Set(selected);
@@ -165,7 +166,10 @@ export function InboxView({
           }}
           onAsk={async (text) => {
             const sent = await deeds.onAsk(picked, text);
-            if (sent) setSelected(new Set());
+            if (sent) {
+              setSelected(new Set());
+              goOn(0);
+            }
             return sent;
           }}
           onAll={() => setSelected(new Set(ids.slice(0, AT_ONCE)))}
@@ -234,9 +238,11 @@ export function InboxView({
                       draft={drafts.get(id) ?? ''}
                       onDraft={(text) => drafts.set(id, text)}
                       onSend={async (text) => {
-                        resume.current = index;
                         const sent = await deeds.onAsk([id], text);
-                        if (sent) setAsking(null);
+                        if (sent) {
+                          setAsking(null);
+                          goOn(index);
+                        }
                         return sent;
                       }}
                       onCancel={() => {

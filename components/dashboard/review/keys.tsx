@@ -30,11 +30,11 @@ export function nextRow(
   return found.find((at) => at >= 0) ?? null;
 }
 
-/** The keys, said where they work. */
+/** The keys, said where they work: those that move everywhere, the others while a row has the keyboard. */
 export function KeyHint() {
   const { t } = useWords();
   const hint = (keys: readonly string[], words: 'move' | 'select' | 'accepted' | 'asked' | 'checked') => (
-    <span>
+    <span class={words === 'move' ? undefined : 'on-row'}>
       {keys.map((key) => (
         <kbd key={key}>{key}</kbd>
       ))}{' '}

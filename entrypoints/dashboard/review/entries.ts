@@ -10,6 +10,7 @@ import { isContested } from '../../../utils/core/notebook/state.ts';
 import { provinceFile, provinceOf } from '../../../utils/platform/departments.ts';
 import type { Reviewed } from '../../../utils/storage/reviews.ts';
 import { rowWords, type WordsAround } from '../import/row-words.ts';
+import { statusCite } from './about.ts';
 
 /** The provision that a record is listed under; null for what stands on no provision that is at hand. */
 export function listedUnder(
@@ -78,6 +79,7 @@ export function entryOf(
     last.by !== record.created.by || Date.parse(last.wall) - Date.parse(record.created.wall) > 60_000;
   return {
     ...words,
+    ...(record.kind === 'status' ? { cite: statusCite(record as RecordState<'status'>, around) } : {}),
     id: record.id,
     figures,
     state: record.kind === 'status' ? state : null,

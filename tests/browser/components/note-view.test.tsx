@@ -454,8 +454,8 @@ describe('conflicts', () => {
     const sides = [...box.querySelectorAll('.side')].map((side) => side.textContent ?? '');
     expect(sides[0]).toMatch(/^Lý Đức Ấm.*Bản kia/u);
     expect(sides[1]).toMatch(/^Nguyễn Thị Hoà.*Bản này/u);
-    await userEvent.click(page.getByRole('button', { name: 'Giữ bên trái' }));
-    await userEvent.click(page.getByRole('button', { name: 'Giữ bên phải' }));
+    await userEvent.click(page.getByRole('button', { name: 'Giữ bản của Lý Đức Ấm' }));
+    await userEvent.click(page.getByRole('button', { name: 'Giữ bản của Nguyễn Thị Hoà' }));
     expect(onResolve.mock.calls).toEqual([
       ['text', 'Bản kia'],
       ['text', 'Bản này'],

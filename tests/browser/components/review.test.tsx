@@ -64,7 +64,7 @@ const VIEWS: readonly [string, ReviewPart, ComponentChildren][] = [
     'conflicts',
     <ConflictsView
       key="6"
-      records={[{ id: 'annotation:a', kind: 'Ghi chú', cite: 'Chỉ tiêu 7', sides }]}
+      records={[{ id: 'annotation:a', kind: 'Ghi chú', cite: 'Chỉ tiêu 7', choices: 'text', sides }]}
       historyOf={() => null}
     />,
   ],
@@ -144,6 +144,45 @@ describe('the inbox by keys', () => {
     expect(onMark).not.toHaveBeenCalled();
   });
 
+  it('goes back to the row once the question is sent', async () => {
+    leave = stage(<InboxView {...inboxProps()} />).leave;
+    await settled();
+    rowOf('d').focus();
+    await userEvent.keyboard('h');
+    await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+    await userEvent.keyboard('Nguồn nào?');
+    await userEvent.click(page.getByRole('button', { name: 'Gửi câu hỏi' }));
+    await expect.poll(() => document.activeElement).toBe(rowOf('d'));
+  });
+
+  it.each(['j', 'k'])(
+    '%s leads into the list from a button elsewhere, and from one of a row',
+    async (key) => {
+      leave = stage(<InboxView {...inboxProps()} />).leave;
+      await settled();
+      document.querySelector<HTMLElement>('.inbox-trays button')?.focus();
+      await userEvent.keyboard(key);
+      await expect.poll(() => document.activeElement).toBe(rowOf('a'));
+      rowOf('b').querySelector('button')?.focus();
+      await userEvent.keyboard(key);
+      await expect.poll(() => document.activeElement).toBe(rowOf('b'));
+    },
+  );
+
+  it('leaves letters on a filter to the filter, and the list as it is until the field is left', async () => {
+    const onQuery = vi.fn();
+    const onMark = vi.fn(async () => true);
+    await page.viewport(900, 900);
+    leave = stage(<InboxView {...inboxProps({ onQuery, onMark })} />).leave;
+    await settled();
+    const select = document.querySelectorAll<HTMLSelectElement>('.inbox-fields select')[2]!;
+    select.focus();
+    await userEvent.keyboard('cjk');
+    expect(document.activeElement).toBe(select);
+    expect(onQuery).not.toHaveBeenCalled();
+    expect(onMark).not.toHaveBeenCalled();
+  });
+
   it('Escape leaves the field for its row', async () => {
     leave = stage(<InboxView {...inboxProps()} />).leave;
     await settled();
@@ -220,6 +259,59 @@ describe('a long inbox', () => {
     await userEvent.keyboard('x');
     await userEvent.click(page.getByRole('button', { name: 'Chọn 500 mục đầu' }));
     await expect.element(page.getByText('500 mục đã chọn')).toBeVisible();
+  });
+});
+
+describe('conflicts', () => {
+  const card = (id: string) => ({
+    id,
+    kind: 'Số liệu',
+    cite: `Chỉ tiêu 7, năm ${id}`,
+    choices: 'reported',
+    sides,
+  });
+  const view = (ids: readonly string[]) => <ConflictsView records={ids.map(card)} historyOf={() => null} />;
+
+  it('hand the keyboard on to the next card, and at last to the word that none is left', async () => {
+    const staged = stage(view(['2024', '2025']));
+    leave = staged.leave;
+    await settled();
+    await userEvent.click(page.getByRole('button', { name: 'Giữ bản của Lý Đức Ấm' }).first());
+    restage(staged.box, view(['2025']));
+    await expect
+      .poll(() => document.activeElement?.getAttribute('aria-label'))
+      .toBe('Số liệu Chỉ tiêu 7, năm 2025');
+    staged.leave();
+    const last = stage(view(['2025']));
+    leave = last.leave;
+    await settled();
+    await userEvent.click(page.getByRole('button', { name: 'Giữ bản của Lý Đức Ấm' }));
+    restage(last.box, view([]));
+    await expect.poll(() => document.activeElement?.textContent).toContain('Không có chỗ nào cần chọn bản');
+  });
+
+  it('take the second press of a double click for no choice', async () => {
+    const onKeep = vi.fn();
+    const two = (
+      <ConflictBox
+        what="số liệu"
+        heads={[
+          { id: '1', value: '1', by: 'am', wall: '2026-02-12T07:42:00Z', at: '1' },
+          { id: '2', value: '2', by: 'am', wall: '2026-02-13T07:42:00Z', at: '2' },
+          { id: '3', value: '3', by: 'minh', wall: '2026-02-13T07:42:00Z', at: '3' },
+        ]}
+        people={people}
+        show={(value) => String(value)}
+        onKeep={onKeep}
+        onRewrite={null}
+      />
+    );
+    leave = stage(<ConflictsView records={[{ ...card('2025'), sides: two }]} historyOf={() => null} />).leave;
+    await settled();
+    await expect.element(page.getByRole('heading', { name: '3 bản sửa cùng lúc: số liệu' })).toBeVisible();
+    const keep = page.getByRole('button', { name: /^Giữ bản lúc/u });
+    await userEvent.dblClick(keep.first());
+    expect(onKeep).toHaveBeenCalledOnce();
   });
 });
 

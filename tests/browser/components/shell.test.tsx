@@ -295,7 +295,7 @@ describe('what has the keyboard is taken away', () => {
       <>
         <ViewHead title="Ghi chú" back="Mục lục" onBack={() => {}} />
         <p id="passing">
-          <button type="button">Giữ bên trái</button>
+          <button type="button">Giữ bản của Lý Đức Ấm</button>
         </p>
       </>
     );
