@@ -5,7 +5,7 @@ import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
 import { LockError } from '../../../utils/crypto/lock-error.ts';
 import { isLocked, unlock } from '../../../utils/crypto/passphrase.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
-import { bytesOf, headOf } from './bytes.ts';
+import { bytesOf, headOf, type Peeked, peeked } from './bytes.ts';
 import type { Import } from './desk.ts';
 import { FileFault } from './failure.ts';
 import { foreignItems } from './foreign-file.ts';
@@ -37,15 +37,16 @@ export async function readFile(
 ): Promise<FileAnswer> {
   const { file, id, passphrase } = question;
   const portions = { staged: 0 };
+  let source: Peeked | null = null;
   try {
     const raw = () => bytesOf(file, signal, (done) => onProgress(done, file.size));
     const locked = isLocked(await headOf(raw()));
     if (locked && passphrase === null) return { state: 'locked' };
-    const open = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
-    const kind = sniff(await headOf(open()));
+    source = await peeked(() => (locked ? unlock(raw(), passphrase ?? '') : raw()));
+    const kind = sniff(source.head);
     if (kind === 'empty' || kind === 'unknown') throw new FileFault(kind);
     if (kind === 'backup') return { state: 'backup' };
-    const items = itemsOf(kind, open, { db, question, into, signal });
+    const items = itemsOf(kind, source.open, { db, question, into, signal });
     const before = await into.counts();
     const summary = await staged(items, id, into, signal, portions);
     const outcomes = added(before, await into.counts());
@@ -55,6 +56,8 @@ export async function readFile(
     const told = troubleOf(error);
     if (told) return { state: 'failed', error: told, staged: portions.staged > 0 };
     throw error;
+  } finally {
+    await source?.close();
   }
 }
 
