@@ -84,6 +84,30 @@ describe('merge', () => {
     expect(checked.stdout).toContain('4 signed, 0 not signed, 0 altered; 0 refused.');
   });
 
+  test('tells which records are in conflict, what each says and by whom', () => {
+    const { status, stderr } = run(at, 'merge', 'a.sonq.json', 'b.sonq.json', '-o', 'told.sonq.json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('1 record in conflict: a person has to decide.');
+    expect(stderr).toMatch(
+      /conflict: status on indicator \d+, text: "Chưa đạt" by binh \(no name told\), [\d-]{10} \| "Đạt" by Chuyên viên, [\d-]{10} \(status:s1\)/u,
+    );
+  });
+
+  test('tells nothing of conflicts where there is none', () => {
+    const args = ['a.sonq.json', 'plain.sonq.json', '-o', 'same.sonq.json'];
+    expect(run(at, 'merge', ...args).stderr).not.toContain('conflict');
+  });
+
+  test('names every file that is broken, and writes nothing', () => {
+    const args = ['a.sonq.json', 'cut.sonq.json', 'other.txt', '-o', 'nothing.sonq.json'];
+    const { status, stderr } = run(at, 'merge', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^cut\.sonq\.json: .*\nother\.txt: .*\nNothing was written: 2 of 3 files cannot be read\.\n$/u,
+    );
+    expect(existsSync(path('nothing.sonq.json'))).toBe(false);
+  });
+
   test('of a locked file, locked again, and of one in another order', async () => {
     const args = ['b.sonq.age', 'reversed.sonq.json', '--passphrase-file', 'passphrase'];
     expect(run(at, 'merge', ...args, '-o', 'out.sonq.age').status).toBe(0);
