@@ -10,9 +10,13 @@ const usage = `Usage: npm run -s notebook -- merge FILE FILE... -o OUT.sonq.json
        npm run -s notebook -- table FILE -o OUT.xlsx|OUT.csv [--resolution ID] [--with-private]
 
 merge   Writes one notebook file with all that the files hold; what is the same in several is there once.
-        With OUT.sonq.age the file is locked with the passphrase.
-check   Tells of each file what it holds, whether its records are whole and signed, and what of it is refused, where.
-table   Writes the monitoring table that the file's records add up to.
+        Where people disagree both values are kept, and told: the records in conflict are no failure. Nothing is written
+        where one of the files cannot be read. With OUT.sonq.age the file is locked with the passphrase.
+check   Tells of each file what it holds and by whom, whether its records are whole and signed, what is in conflict, and
+        what of it is refused, where.
+table   Writes the monitoring table that the file's records add up to, and tells the figures that another stands for.
+
+Filled-in tables (.xlsx, .csv) are taken in by the extension, not here: take them in there, then export a notebook file.
 
   -o, --out FILE            where to write
   --force                   write although there is such a file

@@ -34,6 +34,44 @@ export async function headOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Ar
   return new Uint8Array();
 }
 
+/** A source that was looked into. */
+export interface Peeked {
+  /** The first piece; nothing of an empty one. */
+  readonly head: Uint8Array;
+  /** From the beginning: the first time it is the stream that was looked into, later ones open the source again. */
+  open(): AsyncIterable<Uint8Array>;
+  /** Gives up the stream that nobody asked for. */
+  close(): Promise<void>;
+}
+
+/** Looks at the first piece of a source without opening it twice: to open a locked file costs a second. */
+export async function peeked(source: () => AsyncIterable<Uint8Array>): Promise<Peeked> {
+  const rest = source()[Symbol.asyncIterator]();
+  const first = await rest.next();
+  const head = first.done ? new Uint8Array() : first.value;
+  let taken = false;
+  async function* begun(): AsyncGenerator<Uint8Array> {
+    try {
+      if (first.done) return;
+      yield head;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    } finally {
+      await rest.return?.();
+    }
+  }
+  return {
+    head,
+    open() {
+      if (taken) return source();
+      taken = true;
+      return begun();
+    },
+    async close() {
+      if (!taken) await rest.return?.();
+    },
+  };
+}
+
 /** All of a stream, for readers that need the whole. @param limit in bytes @throws FileFault */
 export async function gathered(
   stream: AsyncIterable<Uint8Array>,

@@ -5,7 +5,7 @@ import { TableError } from '../../../utils/core/exchange/table/sheet.ts';
 import { LockError } from '../../../utils/crypto/lock-error.ts';
 import { isLocked, unlock } from '../../../utils/crypto/passphrase.ts';
 import type { NotebookDatabase } from '../../../utils/storage/database.ts';
-import { bytesOf, counted, headOf } from './bytes.ts';
+import { bytesOf, counted, headOf, type Peeked, peeked } from './bytes.ts';
 import type { Import } from './desk.ts';
 import { FileFault } from './failure.ts';
 import { foreignItems } from './foreign-file.ts';
@@ -37,16 +37,18 @@ export async function readFile(
 ): Promise<FileAnswer> {
   const { file, id, passphrase } = question;
   const portions = { staged: 0 };
+  let source: Peeked | null = null;
   try {
     const raw = () => bytesOf(file, signal);
     const locked = isLocked(await headOf(raw()));
     if (locked && passphrase === null) return { state: 'locked' };
-    const bare = () => (locked ? unlock(raw(), passphrase ?? '') : raw());
-    const kind = sniff(await headOf(bare()));
-    // Told of what comes out, not of what is read: a small locked file is read at once, and then opened for seconds.
-    const open = () => counted(bare(), (done) => onProgress(Math.min(done, file.size), file.size));
+    source = await peeked(() => (locked ? unlock(raw(), passphrase ?? '') : raw()));
+    const kind = sniff(source.head);
     if (kind === 'empty' || kind === 'unknown' || kind === 'paper') throw new FileFault(kind);
     if (kind === 'backup') return { state: 'backup' };
+    const { open: again } = source;
+    // Told of what comes out, not of what is read: a small locked file is read at once, and then opened for seconds.
+    const open = () => counted(again(), (done) => onProgress(Math.min(done, file.size), file.size));
     const items = itemsOf(kind, open, { db, question, into, signal });
     const before = await into.counts();
     const summary = await staged(items, id, into, signal, portions);
@@ -57,6 +59,8 @@ export async function readFile(
     const told = troubleOf(error);
     if (told) return { state: 'failed', error: told, staged: portions.staged > 0 };
     throw error;
+  } finally {
+    await source?.close();
   }
 }
 

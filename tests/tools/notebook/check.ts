@@ -1,27 +1,16 @@
 import type { Integrity } from '../../../utils/core/exchange/model.ts';
 import { integrityOf } from '../../../utils/core/exchange/trust.ts';
+import type { Change } from '../../../utils/core/notebook/change.ts';
+import { newestFirst } from '../../../utils/core/notebook/fold.ts';
 import type { RecordKind } from '../../../utils/core/notebook/model.ts';
 import { parseRecordId } from '../../../utils/core/notebook/record-id.ts';
-import { Keyring, type MetKey } from '../../../utils/crypto/keyring.ts';
+import { Keyring } from '../../../utils/crypto/keyring.ts';
 import { progress, ToolError } from '../log.ts';
-import { type Refusal, scan } from './scan.ts';
+import { Conflicts } from './conflicts.ts';
+import { People } from './people.ts';
+import { linesOf, type Report } from './report.ts';
+import { scan } from './scan.ts';
 import { notebookFile } from './source.ts';
-
-/** What a check found in one file. */
-interface Report {
-  readonly file: string;
-  /** Why nothing of it can be read; null where it can. */
-  readonly broken: string | null;
-  readonly version: string;
-  readonly records: number;
-  readonly changes: number;
-  readonly kinds: Readonly<Partial<Record<RecordKind, number>>>;
-  readonly integrity: Readonly<Record<Integrity, number>>;
-  readonly resolutions: readonly string[];
-  readonly keys: readonly MetKey[];
-  readonly refused: readonly Refusal[];
-  readonly each: readonly { readonly id: string; readonly changes: number; readonly integrity: Integrity }[];
-}
 
 export interface CheckOptions {
   /** One line for each record. */
@@ -56,9 +45,15 @@ async function reportOf(path: string, passphrase: string | null, keyring: Keyrin
   const integrity: Record<Integrity, number> = { signed: 0, unsigned: 0, altered: 0 };
   const each: Report['each'][number][] = [];
   const common = { file: path, kinds, integrity, each };
+  const people = new People();
+  const work = new Map<string, { made: number; changed: number }>();
+  const conflicts = new Conflicts();
   try {
     const file = await notebookFile(path, passphrase);
     const { header, keys, refused } = await scan(file, keyring, async (entry) => {
+      people.see(entry);
+      conflicts.see(entry.changes);
+      countWork(entry.changes, work);
       const kind = parseRecordId(entry.id)?.kind;
       if (kind) kinds[kind] = (kinds[kind] ?? 0) + 1;
       const found = await integrityOf(entry, keyring.verify);
@@ -73,47 +68,39 @@ async function reportOf(path: string, passphrase: string | null, keyring: Keyrin
       records: each.length,
       changes: each.reduce((sum, { changes }) => sum + changes, 0),
       resolutions: header.resolutions.map(({ id }) => id),
-      keys,
+      keys: keys.map((key) => ({ ...key, people: people.behind(key.device) })),
+      authors: [...work]
+        .map(([id, counts]) => ({ id, name: people.called(id), ...counts }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+      conflicts: conflicts.lines(people),
       refused,
+      altered: integrity.altered + refused.filter(({ altered }) => altered).length,
     };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    const nothing = { version: '', records: 0, changes: 0, resolutions: [], keys: [], refused: [] };
-    return { ...common, ...nothing, broken: error.message };
+    return { ...common, ...NOTHING, broken: error.message };
   }
 }
 
-const SAID = {
-  signed: 'signed, whole',
-  unsigned: 'not signed',
-  altered: 'ALTERED',
-} as const satisfies Record<Integrity, string>;
+const NOTHING = {
+  version: '',
+  records: 0,
+  changes: 0,
+  resolutions: [],
+  keys: [],
+  authors: [],
+  conflicts: [],
+  refused: [],
+  altered: 0,
+};
 
-const TRUST = {
-  first: 'first seen here',
-  same: 'the same as in a file before',
-  other: 'ANOTHER than the device had in a file before',
-} as const;
-
-function linesOf(
-  { file, version, records, changes, kinds, integrity, resolutions, keys, refused, each }: Report,
-  all: boolean,
-): string[] {
-  const counted = Object.entries(kinds).map(([kind, count]) => `${count} ${kind}`);
-  return [
-    `${file}: notebook ${version}, ${records} records, ${changes} changes.`,
-    ...(counted.length > 0 ? [`  ${counted.join(', ')}`] : []),
-    `  ${integrity.signed} signed, ${integrity.unsigned} not signed, ${integrity.altered} altered; ${refused.length} refused.`,
-    ...resolutions.map((id) => `  resolution ${id}`),
-    ...keys.map(
-      ({ id, device, trust, valid }) =>
-        `  key ${id} of device ${device}: ${valid ? TRUST[trust] : 'NO KEY'}.`,
-    ),
-    ...refused.map(({ id, why }) => `  refused ${id ?? 'a record'}: ${why}.`),
-    ...each.flatMap((record) =>
-      all || record.integrity === 'altered'
-        ? [`  ${record.id}: ${SAID[record.integrity]}, ${record.changes} changes`]
-        : [],
-    ),
-  ];
+/** Adds a record to the work of who made it, and of those who changed it since. */
+function countWork(changes: readonly Change[], work: Map<string, { made: number; changed: number }>): void {
+  const maker = changes.toSorted(newestFirst).at(-1)?.by;
+  for (const by of new Set(changes.map((change) => change.by))) {
+    const own = work.get(by) ?? { made: 0, changed: 0 };
+    work.set(by, own);
+    if (by === maker) own.made += 1;
+    else own.changed += 1;
+  }
 }

@@ -1,19 +1,20 @@
+import type { RecordEntry } from '../../../utils/core/exchange/model.ts';
 import { unionOfFiles, unionOfKeys, unionOfResolutions } from '../../../utils/core/exchange/union.ts';
 import { type NewHeader, notebookText } from '../../../utils/core/exchange/write.ts';
 import { sameJson } from '../../../utils/core/notebook/canonical-json.ts';
 import type { Json } from '../../../utils/core/notebook/change.ts';
-import { compareAt } from '../../../utils/core/notebook/clock.ts';
-import { parseRecordId } from '../../../utils/core/notebook/record-id.ts';
 import { Keyring } from '../../../utils/crypto/keyring.ts';
 import { lock } from '../../../utils/crypto/passphrase.ts';
 import { progress, ToolError } from '../log.ts';
+import { Conflicts } from './conflicts.ts';
 import { mayWrite, type Output, writeOut } from './output.ts';
+import { People } from './people.ts';
 import { recordsOf, type Scan, scan } from './scan.ts';
 import { notebookFile } from './source.ts';
 
 /**
  * Merges notebook files into one. A file that is broken ends it before anything is written; records that are refused are
- * left out and told.
+ * left out and told, and so is what people have to decide between.
  * @returns the exit code
  */
 export async function merge(
@@ -28,15 +29,12 @@ export async function merge(
       `${output.path} is to be locked: name a file with its passphrase by --passphrase-file.`,
     );
   const keyring = new Keyring([]);
-  const names = new Names();
-  const scans: Scan[] = [];
-  for (const path of paths) {
-    const file = await notebookFile(path, passphrase);
-    scans.push(await scan(file, keyring, (entry) => names.see(entry)));
-  }
+  const people = new People();
+  const scans = await scansOf(paths, passphrase, keyring, people);
   const header = headerOf(scans);
-  const records = unionOfFiles(scans.map(recordsOf), keyring.verify);
-  const bytes = utf8(notebookText(header, records, { nameOf: (author) => names.of(author) }));
+  const conflicts = new Conflicts();
+  const records = watched(unionOfFiles(scans.map(recordsOf), keyring.verify), conflicts);
+  const bytes = utf8(notebookText(header, records, { nameOf: (author) => people.nameOf(author) }));
   await writeOut(output, isLocked && passphrase !== null ? lock(bytes, passphrase) : bytes);
 
   for (const { file, ids, refused } of scans) {
@@ -44,7 +42,35 @@ export async function merge(
     for (const { id, why } of refused) progress(`  left out ${id ?? 'a record'}: ${why}.`);
   }
   progress(`${output.path}: ${header.total} records of ${paths.length} files.`);
+  for (const line of conflicts.lines(people)) progress(`  ${line}`);
   return scans.some(({ refused }) => refused.length > 0) ? 1 : 0;
+}
+
+/** Looks through all files, so that every one that is broken is named at once. @throws ToolError where one is */
+async function scansOf(
+  paths: readonly string[],
+  passphrase: string | null,
+  keyring: Keyring,
+  people: People,
+): Promise<Scan[]> {
+  const scans: Scan[] = [];
+  const broken: string[] = [];
+  for (const path of paths) {
+    try {
+      const file = await notebookFile(path, passphrase);
+      scans.push(await scan(file, keyring, (entry) => people.see(entry)));
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      broken.push(error.message);
+    }
+  }
+  if (broken.length > 0)
+    throw new ToolError(
+      [...broken, `Nothing was written: ${broken.length} of ${paths.length} files cannot be read.`].join(
+        '\n',
+      ),
+    );
+  return scans;
 }
 
 function headerOf(scans: readonly Scan[]): NewHeader {
@@ -60,28 +86,14 @@ function headerOf(scans: readonly Scan[]): NewHeader {
   };
 }
 
-/** The newest name that each author is given by the profiles of the files. */
-class Names {
-  private readonly known = new Map<string, { readonly at: string; readonly name: string }>();
-
-  see({
-    id,
-    changes,
-  }: {
-    readonly id: string;
-    readonly changes: readonly { field: string; at: string; value: unknown }[];
-  }): void {
-    const { kind, parts: [author = ''] = [] } = parseRecordId(id) ?? {};
-    if (kind !== 'profile') return;
-    for (const { field, at, value } of changes) {
-      const before = this.known.get(author);
-      if (field === 'name' && typeof value === 'string' && (!before || compareAt(at, before.at) > 0))
-        this.known.set(author, { at, name: value });
-    }
-  }
-
-  of(author: string): string | undefined {
-    return this.known.get(author)?.name;
+/** Records as they pass, each looked at for conflicts that the files have between them. */
+async function* watched(
+  records: AsyncIterable<RecordEntry>,
+  conflicts: Conflicts,
+): AsyncGenerator<RecordEntry> {
+  for await (const entry of records) {
+    conflicts.see(entry.changes);
+    yield entry;
   }
 }
 

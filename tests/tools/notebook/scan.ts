@@ -12,6 +12,8 @@ export interface Refusal {
   /** Record id as the file has it; null where it has none. */
   readonly id: string | null;
   readonly why: string;
+  /** Its content is not what its id says, as against what is no record at all. */
+  readonly altered: boolean;
 }
 
 /** What looking through a file once gives; of its records the ids alone are held. */
@@ -48,14 +50,15 @@ export async function scan(
         keys = await keyring.meet(header.keys);
       } else if (event.type === 'refused') {
         const { id, code, where, params } = event;
-        refused.push({ id, why: wordOf('exchange.notebook', code, where, params) });
+        refused.push({ id, why: wordOf('exchange.notebook', code, where, params), altered: false });
       } else {
         const { entry } = event;
         const checked = await verified(entry);
         if ('refusal' in checked) {
           const { code, change } = checked.refusal;
           const place = change === null ? '' : `change ${change.slice(0, 12)}…`;
-          refused.push({ id: entry.id, why: `${WHY[code]}${place && ` (${place})`}` });
+          const why = `${WHY[code]}${place && ` (${place})`}`;
+          refused.push({ id: entry.id, why, altered: code === 'altered' });
           continue;
         }
         if (entry.id < last) sorted = false;

@@ -11,7 +11,7 @@ export interface NotebookFile {
   readonly source: NotebookSource;
 }
 
-/** Opens a file. @throws ToolError where it cannot be, or is locked and no passphrase is there */
+/** Opens a file. @throws ToolError where it cannot be, is a table, or is locked and no passphrase is there */
 export async function notebookFile(path: string, passphrase: string | null): Promise<NotebookFile> {
   let head: Uint8Array;
   try {
@@ -22,6 +22,10 @@ export async function notebookFile(path: string, passphrase: string | null): Pro
   } catch (error) {
     throw new ToolError(`${path}: ${reasonOf(error)}.`);
   }
+  if (/\.(xlsx|csv)$/iu.test(path))
+    throw new ToolError(
+      `${path} is a table: the extension takes tables in, where a person says whose figures they are; export a notebook file from there.`,
+    );
   if (!isLocked(head)) return { path, source: { open: () => createReadStream(path) } };
   if (passphrase === null)
     throw new ToolError(`${path} is locked: name a file with its passphrase by --passphrase-file.`);

@@ -13,7 +13,10 @@ import { digest } from '../../../utils/storage/digest.ts';
 import { root } from '../build.ts';
 import { knownResolutions } from '../inspection/known.ts';
 import { progress, ToolError } from '../log.ts';
+import { Conflicts } from './conflicts.ts';
+import { leftFigures } from './left-figures.ts';
 import { mayWrite, type Output, writeOut } from './output.ts';
+import { People } from './people.ts';
 import { type Scan, scan } from './scan.ts';
 import { notebookFile } from './source.ts';
 import { wordsIn } from './words.ts';
@@ -33,8 +36,12 @@ export async function table(
   if (!form) throw new ToolError(`${output.path}: a table is written as .xlsx or .csv.`);
   mayWrite(output);
   const records: RecordState[] = [];
-  const looked = await scan(await notebookFile(path, passphrase), new Keyring([]), ({ changes }) => {
-    const state = foldRecord(changes);
+  const people = new People();
+  const conflicts = new Conflicts();
+  const looked = await scan(await notebookFile(path, passphrase), new Keyring([]), (entry) => {
+    people.see(entry);
+    conflicts.see(entry.changes);
+    const state = foldRecord(entry.changes);
     if (state && !state.deleted) records.push(state);
   });
   for (const { id, why } of looked.refused) progress(`${path}: left out ${id ?? 'a record'}: ${why}.`);
@@ -58,10 +65,16 @@ export async function table(
     form === 'xlsx' ? await writeXlsx(made, new Date().toISOString()) : first ? writeCsv(first) : null;
   if (!bytes) throw new ToolError(`${path}: there is nothing for a table in it.`);
   await writeOut(output, one(bytes));
-  const rows = made.sheets.map((sheet) => `${sheet.rows.length} ${sheet.name}`);
+  const rows = made.sheets.map((sheet) => `${sheet.rows.length} ${PARTS[sheet.part]}`);
   progress(`${output.path}: ${form === 'csv' ? rows[0] : rows.join(', ')}.`);
+  for (const line of leftFigures(resolution, records, withPrivate, people)) progress(`  ${line}`);
+  for (const line of conflicts.lines(people)) progress(`  ${line}`);
+  if (conflicts.count > 0) progress('  Of what is in conflict the table has the newest.');
   return looked.refused.length > 0 ? 1 : 0;
 }
+
+/** What the rows of each sheet are, in this tool's own words. */
+const PARTS = { indicators: 'targets', tasks: 'tasks' } as const;
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -50,6 +50,13 @@ beforeAll(async () => {
     keys: [key, other],
     passphrase: PASSPHRASE,
   });
+  const twice = new Machine('an');
+  twice.take(an.log);
+  twice.write([
+    ...createStatus('status:s3', fields),
+    ...reportValue(null, 's3', POINT.targets[0].id, { value: 7, unit: POINT.targets[0].unit }),
+  ]);
+  await writeNotebook(path('twice.sonq.json'), await entriesOf(twice.log));
   await writeNotebook(path('plain.sonq.json'), await entriesOf(an.log));
   const reversed = (await entriesOf(binh.log)).reverse();
   await writeNotebook(path('reversed.sonq.json'), reversed);
@@ -63,6 +70,7 @@ beforeAll(async () => {
   writeFileSync(path('passphrase'), `${PASSPHRASE.normalize('NFD')}\r\n`);
   writeFileSync(path('wrong'), 'khác\n');
   writeFileSync(path('blank'), '\n');
+  writeFileSync(path('table.xlsx'), 'PK');
   writeFileSync(path('other.txt'), 'STT;Chỉ tiêu\n');
 });
 afterAll(() => rmSync(at, { recursive: true, force: true }));
@@ -82,6 +90,30 @@ describe('merge', () => {
     const checked = run(at, 'check', '--records', 'ab.sonq.json');
     expect(checked).toMatchObject({ status: 0 });
     expect(checked.stdout).toContain('4 signed, 0 not signed, 0 altered; 0 refused.');
+  });
+
+  test('tells which records are in conflict, what each says and by whom', () => {
+    const { status, stderr } = run(at, 'merge', 'a.sonq.json', 'b.sonq.json', '-o', 'told.sonq.json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('1 record in conflict: a person has to decide.');
+    expect(stderr).toMatch(
+      /conflict: status on indicator \d+, text: "Chưa đạt" by binh \(no name told\), [\d-]{10} \| "Đạt" by Chuyên viên, [\d-]{10} \(status:s1\)/u,
+    );
+  });
+
+  test('tells nothing of conflicts where there is none', () => {
+    const args = ['a.sonq.json', 'plain.sonq.json', '-o', 'same.sonq.json'];
+    expect(run(at, 'merge', ...args).stderr).not.toContain('conflict');
+  });
+
+  test('names every file that is broken, and writes nothing', () => {
+    const args = ['a.sonq.json', 'cut.sonq.json', 'other.txt', '-o', 'nothing.sonq.json'];
+    const { status, stderr } = run(at, 'merge', ...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^cut\.sonq\.json: .*\nother\.txt: .*\nNothing was written: 2 of 3 files cannot be read\.\n$/u,
+    );
+    expect(existsSync(path('nothing.sonq.json'))).toBe(false);
   });
 
   test('of a locked file, locked again, and of one in another order', async () => {
@@ -130,11 +162,27 @@ describe('check', () => {
     expect(second).toMatchObject({ integrity: { signed: 0, unsigned: 3, altered: 0 }, keys: [] });
   });
 
+  test('names who wrote, with counts, who signed, and what is in conflict', () => {
+    run(at, 'merge', 'a.sonq.json', 'b.sonq.json', '-o', 'both.sonq.json');
+    const { stdout } = run(at, 'check', 'both.sonq.json');
+    expect(stdout).toContain('  by Chuyên viên: 3 records\n');
+    expect(stdout).toContain('  by binh (no name told): 1 record, and 1 of others changed\n');
+    expect(stdout).toMatch(/ {2}signer Chuyên viên: key \S+, first seen here\./u);
+    expect(stdout).toContain('1 record in conflict');
+    expect(stdout).not.toContain('an-1');
+  });
+
   test.each([
     ['an altered value', ['altered.sonq.json'], /refused status:s1: .* altered \(change/u],
-    ['a forged signature', ['forged.sonq.json'], /: ALTERED, \d+ changes/u],
+    ['a forged signature', ['forged.sonq.json'], /: ALTERED, \d+ changes?/u],
     ['a file cut off', ['cut.sonq.json'], /^cut\.sonq\.json: /u],
     ['no notebook', ['other.txt'], /^other\.txt: /u],
+    [
+      'an altered value: counts that agree',
+      ['altered.sonq.json'],
+      /0 signed, 2 not signed, 1 altered; 1 refused \(1 of them altered\)\./u,
+    ],
+    ['a table', ['table.xlsx'], /table\.xlsx is a table: the extension takes tables in/u],
     ['no file', ['nowhere.sonq.json'], /nowhere\.sonq\.json: there is no such file\./u],
     ['a folder', ['.'], /it is a folder/u],
     ['locked', ['b.sonq.age'], /is locked: name a file with its passphrase/u],
@@ -163,6 +211,15 @@ describe('table', () => {
     expect(read(path('out.csv'))).toContain('6,5');
     expect(run(at, 'table', 'b.sonq.json', '-o', 'private.csv', '--with-private').status).toBe(0);
     expect(read(path('private.csv'))).toContain('Riêng');
+  });
+
+  test('tells in English how many rows, and which figures another stands for', () => {
+    const { status, stderr } = run(at, 'table', 'twice.sonq.json', '-o', 'twice.xlsx');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^twice\.xlsx: \d+ targets, \d+ tasks\.$/mu);
+    expect(stderr).toMatch(
+      /left out of the cells: target \S+, indicator \d+: 6\.5 \S+ of \S+ by Chuyên viên; what stands is 7 \S+ of \S+ by Chuyên viên/u,
+    );
   });
 
   test.each([

@@ -41,7 +41,7 @@ export class Collector {
   readonly context: ForeignContext;
   readonly kind: ForeignKind;
   private readonly entries = new Map<RecordId, RecordEntry>();
-  private readonly people = new Map<string, { name: string; moment: Moment }>();
+  private readonly people = new Map<string, { name: string; moment: Moment; isChosen: boolean }>();
 
   constructor(kind: ForeignKind, context: ForeignContext) {
     this.kind = kind;
@@ -82,10 +82,16 @@ export class Collector {
     return { created: moment, updated: moment };
   }
 
-  /** A person by the newest of what a file calls them. */
-  person(by: string, name: string, moment: Moment): void {
+  /**
+   * A person by the newest of what a file calls them.
+   * @param isChosen the name that the person goes by; it stands against the name of an account, however new
+   */
+  person(by: string, name: string, moment: Moment, isChosen = true): void {
+    if (name === '') return;
     const known = this.people.get(by);
-    if (name !== '' && (!known || known.moment.at < moment.at)) this.people.set(by, { name, moment });
+    const isBetter =
+      !known || (known.isChosen === isChosen ? known.moment.at < moment.at : isChosen && !known.isChosen);
+    if (isBetter) this.people.set(by, { name, moment, isChosen });
   }
 
   has(record: RecordId): boolean {

@@ -68,3 +68,9 @@ export function titleOf({ document }: Members): string {
   const first = isList(title) ? title[0] : title;
   return typeof first === 'string' ? first : '';
 }
+
+/** What the person chose to be called, NFC; '' where that is not told. */
+export function shownName({ user_info: info }: Members): string {
+  const name = isMembers(info) ? info.display_name : undefined;
+  return typeof name === 'string' ? name.normalize('NFC').trim() : '';
+}

@@ -4,7 +4,7 @@ import { annotationId, replyId } from '../../notebook/record-id.ts';
 import { Collector, type Item } from './collector.ts';
 import { type ForeignContext, type ForeignReading, ForeignRefusal } from './context.ts';
 import { type Moment, momentOf } from './dates.ts';
-import { isOpen, referencesOf, selectorsOf, tagsOf, titleOf } from './hypothesis-parts.ts';
+import { isOpen, referencesOf, selectorsOf, shownName, tagsOf, titleOf } from './hypothesis-parts.ts';
 import { isAbsolute, nameOf, uuidOfForeign } from './ids.ts';
 import type { Foreign } from './members.ts';
 import { checkJson, isList, isMembers, type Members, present, textAt, without } from './shape.ts';
@@ -132,15 +132,17 @@ async function itemOf(
   return { record: annotationId(uuid), fields, tags, by, times, where };
 }
 
+/**
+ * Who wrote it, whose name is told to the collector. What its `user_info` calls the person is the name wherever it
+ * stands, also where the account has no address or is not told at all; the account's own name stands in for it.
+ */
 function authorOf(annotation: Members, where: string, moment: Moment, collector: Collector): string {
   const user = textAt(annotation, 'user', where).trim();
-  if (!isAbsolute(user)) {
-    collector.remark('no author', where);
-    return user === '' ? 'import:hypothesis:unknown' : `import:hypothesis:${user}`;
-  }
-  const info = annotation.user_info;
-  const shown = isMembers(info) && typeof info.display_name === 'string' ? info.display_name.trim() : '';
-  const name = shown || (/^acct:([^@]+)@/u.exec(user)?.[1] ?? '');
-  collector.person(user, name.normalize('NFC'), moment);
-  return user;
+  const shown = shownName(annotation);
+  const isKnown = isAbsolute(user);
+  if (!isKnown) collector.remark('no author', where);
+  const author = isKnown ? user : `import:hypothesis:${user || shown || 'unknown'}`;
+  const account = isKnown ? (/^acct:([^@]+)@/u.exec(user)?.[1] ?? '') : '';
+  collector.person(author, shown || account.normalize('NFC'), moment, shown !== '');
+  return author;
 }

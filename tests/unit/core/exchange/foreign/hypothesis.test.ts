@@ -43,6 +43,24 @@ describe('a Hypothesis export', () => {
     expect(tags.map(({ id }) => id.split('|')[1])).toEqual(['số liệu', 'kinh tế']);
   });
 
+  it.each([
+    ['an account without an address', { user: 'chuyenvien9' }, 'import:hypothesis:chuyenvien9'],
+    ['no account', { user: '' }, 'import:hypothesis:Bà Chín'],
+    ['an account', { user: 'acct:chin@hypothes.is' }, 'acct:chin@hypothes.is'],
+  ])('calls a person what user_info says: %s', async (_, members, author) => {
+    const notebook = await taken(changed(0, { ...members, user_info: { display_name: ' Bà Chín ' } }));
+    expect(notebook.state('profile').find(({ id }) => id === `profile:${author}`)?.fields.name).toBe(
+      'Bà Chín',
+    );
+  });
+
+  it('holds to the chosen name where a newer note has only the account', async () => {
+    const file = changed(4, { updated: '2026-03-01T00:00:00Z', user_info: { display_name: null } });
+    const notebook = await taken(file);
+    const profile = notebook.state('profile').find(({ id }) => id.includes('chuyenvien1'));
+    expect(profile?.fields.name).toBe('Chuyên viên 1');
+  });
+
   it('places a quote that stands in the resolution there, with its provisions', async () => {
     const { fields } = (await taken(exported())).noteOf('vU6pMACEEem9PdtjGwIgQw');
     expect(fields.motivation).toBe('highlighting');
