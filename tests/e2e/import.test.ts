@@ -229,6 +229,8 @@ test('an altered record is refused, and told; the others come in', async () => {
   ]);
   await drop(page, [{ name: 'sua.sonq.json', content: content.replaceAll('Đạt 7,3 %.', 'Đạt 8,3 %.') }]);
   await planned(page);
+  await says(page, '1 bản ghi đã bị sửa, không nhận.');
+  await says(page, 'đã bị sửa sau khi ghi');
   await press(page, 'Không nhận được', '[role=tablist]');
   await says(page, 'đã bị sửa sau khi ghi');
   await picture(page, 'import-altered');

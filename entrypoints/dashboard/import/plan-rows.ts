@@ -55,7 +55,10 @@ export function createPlanRows(client: WorkerClient): PlanRowsState {
     plan,
     outcome,
     at: (index) => held.value.get(index) ?? null,
-    show: begin,
+    // The tab in front, pressed once more, keeps what it has: nothing would ask for its rows again.
+    show: (next) => {
+      if (next !== outcome.peek()) begin(next);
+    },
     range: (first, last) => {
       for (let page = Math.floor(first / PAGE); page <= last / PAGE; page++) void ask(page);
     },
