@@ -8,7 +8,7 @@ export interface GivenFile {
 }
 
 /** Opens the full page at a view. */
-export async function openDashboard({ driver }: Session, view: string): Promise<Page> {
+export async function openDashboard({ driver }: Pick<Session, 'driver'>, view: string): Promise<Page> {
   const page = await driver.openExtensionPage(`dashboard.html#/${view}`);
   await page.setViewport({ width: 1280, height: 900 });
   await page.waitForSelector('main h2');

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
-import { readNotebook } from '../../utils/core/exchange/read.ts';
 import { isLocked } from '../../utils/crypto/passphrase.ts';
 import { readXlsx } from '../../utils/office/xlsx-read.ts';
 import { openDashboard } from './dropping.ts';
 import { fillNotebook } from './filling.ts';
 import { useBrowser } from './harness.ts';
+import { recordsIn } from './notebook-files.ts';
 import { audit, picture, press, says, type } from './panel-driving.ts';
 import { catchFiles, written } from './saving.ts';
 
@@ -20,28 +20,14 @@ async function openExport(query = ''): Promise<Page> {
   return page;
 }
 
-/** The records of a notebook file, by kind, and how many of their changes are signed. */
-async function recordsIn(
-  content: Uint8Array,
-): Promise<{ kinds: Set<string>; signed: number; changes: number }> {
-  const kinds = new Set<string>();
-  let signed = 0;
-  let changes = 0;
-  const source = {
-    open: async function* () {
-      yield content;
-    },
+/** Which kinds of records a notebook file holds, and how many of their changes are signed. */
+async function keptIn(content: Uint8Array): Promise<{ kinds: Set<string>; signed: number; changes: number }> {
+  const entries = await recordsIn(content);
+  return {
+    kinds: new Set(entries.map(({ id }) => id.split(':')[0] ?? '')),
+    changes: entries.reduce((sum, { changes }) => sum + changes.length, 0),
+    signed: entries.reduce((sum, { signatures }) => sum + Object.keys(signatures).length, 0),
   };
-  const decode = (bytes: Uint8Array): string =>
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  for await (const event of readNotebook(source, { decode })) {
-    expect(event.type).not.toBe('refused');
-    if (event.type !== 'record') continue;
-    kinds.add(event.entry.id.split(':')[0] ?? '');
-    changes += event.entry.changes.length;
-    signed += Object.keys(event.entry.signatures).length;
-  }
-  return { kinds, signed, changes };
 }
 
 test('a notebook file: counted, shown, signed, and read by another notebook', async () => {
@@ -52,7 +38,7 @@ test('a notebook file: counted, shown, signed, and read by another notebook', as
   await picture(page, 'export-1-notebook');
   const { name, content } = await written(page);
   expect(name).toMatch(/^so-nghi-quyet-\d{8}\.sonq\.json$/u);
-  const { kinds, signed, changes } = await recordsIn(content);
+  const { kinds, signed, changes } = await keptIn(content);
   expect([...kinds].sort()).toEqual(
     expect.arrayContaining(['annotation', 'profile', 'responsibility', 'status', 'value']),
   );
@@ -64,7 +50,7 @@ test('a notebook file: counted, shown, signed, and read by another notebook', as
   await press(page, 'Ký từng thay đổi', '.export-notebook');
   const first = await written(page);
   expect(await written(page)).toEqual(first);
-  expect((await recordsIn(first.content)).signed).toBe(0);
+  expect((await keptIn(first.content)).signed).toBe(0);
 });
 
 test('locked by a passphrase only when both say the same', async () => {

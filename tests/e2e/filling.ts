@@ -14,3 +14,14 @@ export async function fillNotebook({ inside }: Driver): Promise<void> {
     return sample.fill(text);
   }, canonical);
 }
+
+/** Begins with an empty notebook, whatever a test before left. */
+export const deleteNotebook = ({ inside }: Driver): Promise<void> =>
+  inside.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('notebook');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );

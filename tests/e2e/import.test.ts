@@ -7,6 +7,7 @@ import type { OwnKey } from '../../utils/crypto/signing.ts';
 import { root } from '../tools/build.ts';
 import { waitFor } from '../tools/driver.ts';
 import { drop, type GivenFile, openDashboard } from './dropping.ts';
+import { deleteNotebook } from './filling.ts';
 import { canonical, useBrowser } from './harness.ts';
 import { filledTable } from './import-table.ts';
 import {
@@ -46,17 +47,7 @@ const recordCount = (): Promise<number> =>
       }),
   );
 
-// Whatever a test before left, each begins with an empty notebook.
-beforeEach(async () => {
-  await session().driver.inside.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase('notebook');
-        deleting.onsuccess = () => resolve();
-        deleting.onerror = () => reject(deleting.error);
-      }),
-  );
-});
+beforeEach(() => deleteNotebook(session().driver));
 
 /** The plan stands, with its first records: what comes in above a button would move it from under the hand. */
 const planned = async (page: Page): Promise<void> => {

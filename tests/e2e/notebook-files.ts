@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { provisionsIn } from '../../utils/core/alignment/span.ts';
 import type { ChangeSignature, FileHeader, RecordEntry } from '../../utils/core/exchange/model.ts';
+import { readNotebook } from '../../utils/core/exchange/read.ts';
 import { notebookText } from '../../utils/core/exchange/write.ts';
 import type { Change, Json, RecordId } from '../../utils/core/notebook/change.ts';
 import { timestamp } from '../../utils/core/notebook/clock.ts';
@@ -111,4 +112,21 @@ export async function notebookFile(
   })();
   for await (const piece of notebookText(whole, stream, { nameOf: () => undefined })) content += piece;
   return { name, content };
+}
+
+/** The records of a notebook file, as the product reads them. @throws where one of them is refused */
+export async function recordsIn(content: Uint8Array): Promise<RecordEntry[]> {
+  const source = {
+    open: async function* () {
+      yield content;
+    },
+  };
+  const decode = (bytes: Uint8Array): string =>
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const entries: RecordEntry[] = [];
+  for await (const event of readNotebook(source, { decode })) {
+    if (event.type === 'refused') throw new Error(`${event.where}: ${event.code}`);
+    if (event.type === 'record') entries.push(event.entry);
+  }
+  return entries;
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../utils/core/notebook/change.ts';
 import { waitFor } from '../tools/driver.ts';
 import { drop, openDashboard } from './dropping.ts';
+import { deleteNotebook } from './filling.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
 import { notebookFile } from './notebook-files.ts';
 import { audit, openTab, picture, press, says, saysNoMore, textOf, type } from './panel-driving.ts';
@@ -10,16 +11,7 @@ import { APART, answer, handedIn, mended, QUESTIONED } from './review-files.ts';
 
 const session = useBrowser();
 
-beforeEach(async () => {
-  await session().driver.inside.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase('notebook');
-        deleting.onsuccess = () => resolve();
-        deleting.onerror = () => reject(deleting.error);
-      }),
-  );
-});
+beforeEach(() => deleteNotebook(session().driver));
 
 const view = (page: Page, name: string): Promise<void> => press(page, name, 'nav');
 const tab = (page: Page, name: string): Promise<void> => press(page, name, '[role=tablist]');

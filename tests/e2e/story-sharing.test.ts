@@ -1,12 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readNotebook } from '../../utils/core/exchange/read.ts';
-import type { Change } from '../../utils/core/notebook/change.ts';
 import { type Driver, waitFor } from '../tools/driver.ts';
 import { launch } from '../tools/launch.ts';
-import { drop, type GivenFile } from './dropping.ts';
+import { drop, type GivenFile, openDashboard } from './dropping.ts';
 import { allMarks, copyHtml, pageHtml, useBrowser, waitForMarks } from './harness.ts';
-import { notebookFile, noteOn, profileOf, say } from './notebook-files.ts';
+import { notebookFile, noteOn, profileOf, recordsIn, say } from './notebook-files.ts';
 import { audit, openTab, picture, press, says, type } from './panel-driving.ts';
 import { catchFiles, written } from './saving.ts';
 import { press as pressTool, saved, select, waitForToolbar } from './selecting.ts';
@@ -21,13 +19,6 @@ afterAll(() => reviewer.close());
 
 const NOTE = '.note-typing textarea';
 
-const dashboard = async (driver: Driver, view: string): Promise<Page> => {
-  const page = await driver.openExtensionPage(`dashboard.html#/${view}`);
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.waitForSelector('main h2');
-  return page;
-};
-
 const introduce = async (driver: Driver, name: string): Promise<void> => {
   const page = await driver.openExtensionPage('options.html');
   await type(page, '.profile-form input[autocomplete=name]', name);
@@ -40,7 +31,7 @@ const introduce = async (driver: Driver, name: string): Promise<void> => {
 
 /** Writes the whole notebook as a file, by the export view. */
 const exported = async (driver: Driver): Promise<GivenFile & { readonly content: Uint8Array }> => {
-  const page = await dashboard(driver, 'export');
+  const page = await openDashboard({ driver }, 'export');
   await catchFiles(page);
   await page.waitForSelector('.export-told b');
   const file = await written(page);
@@ -50,7 +41,7 @@ const exported = async (driver: Driver): Promise<GivenFile & { readonly content:
 
 /** Takes files in: the page after it was done. */
 async function takeIn(driver: Driver, files: readonly GivenFile[], shot: string): Promise<Page> {
-  const page = await dashboard(driver, 'import');
+  const page = await openDashboard({ driver }, 'import');
   await drop(page, files);
   await page.waitForSelector('.import-rows .plan-row', { timeout: 20_000 });
   await says(page, 'Nhận vào sổ');
@@ -59,19 +50,6 @@ async function takeIn(driver: Driver, files: readonly GivenFile[], shot: string)
   await press(page, 'Nhận vào sổ');
   await says(page, 'Đã nhận vào sổ.');
   return page;
-}
-
-async function changesIn(content: Uint8Array): Promise<Change[]> {
-  const changes: Change[] = [];
-  const source = {
-    open: async function* () {
-      yield content;
-    },
-  };
-  const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  for await (const event of readNotebook(source, { decode }))
-    if (event.type === 'record') changes.push(...event.entry.changes);
-  return changes;
 }
 
 /** Two browsers take turns. */
@@ -100,7 +78,7 @@ test('staff hand in, a reviewer takes three files in, settles and asks back, sta
   const first = await exported(driver);
 
   // A colleague rewrites the note of that file; staff rewrite it too, without knowing.
-  const known = await changesIn(first.content);
+  const known = (await recordsIn(first.content)).flatMap(({ changes }) => changes);
   const text = known.find(({ field, value }) => field === 'text' && value === 'Hỏi Thống kê tỉnh');
   if (!text) throw new Error('the note’s text did not travel');
   const colleague = await notebookFile('dong-nghiep.sonq.json', [
@@ -138,7 +116,7 @@ test('staff hand in, a reviewer takes three files in, settles and asks back, sta
   // The reviewer: three people's files at once.
   const taken = await takeIn(reviewer, [handedIn, colleague, third], 'sharing-1-plan');
   await taken.close();
-  const review = await dashboard(reviewer, 'review');
+  const review = await openDashboard({ driver: reviewer }, 'review');
   await says(review, 'Ước thực hiện cả năm.');
   await says(review, 'Cần số liệu năm 2025.');
   expect(await audit(review)).toEqual([]);

@@ -1,4 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { joined } from '../core/exchange/bytes.ts';
 import { headerLength, isArmored } from './age-header.ts';
 import { fromStream, toStream } from './byte-stream.ts';
 import { LockError } from './lock-error.ts';
@@ -158,15 +159,4 @@ async function* dearmored(head: Uint8Array, rest: AsyncIterator<Uint8Array>): As
     throw new LockError('damaged');
   }
   yield decoded;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 2 && pieces[0]?.length === 0) return pieces[1] as Uint8Array;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -8,9 +8,6 @@ import { recordsOf } from './pages.ts';
 import { reading, type Shelf } from './shelf.ts';
 
 /** All marks on a record, of whomever, those too that were taken back. */
-export const reviewsOf = (db: NotebookDatabase, subject: RecordId): Promise<RecordState<'review'>[]> =>
-  reading(db, async (shelf) => reviewsOn(shelf, subject));
-
 const reviewsOn = async (shelf: Shelf, subject: RecordId): Promise<RecordState<'review'>[]> =>
   recordsOf<'review'>(await inList(shelf, hangingOn(subject, 'review')).toArray());
 

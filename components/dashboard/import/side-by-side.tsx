@@ -36,7 +36,7 @@ export function SideBySide({ before, after, words, people }: Props) {
   const { t } = useWords();
   const fields = Object.keys({ ...before?.heads, ...after.heads }).sort((a, b) => place(a) - place(b));
   return (
-    <table class={before ? 'sides-table' : 'sides-table one'}>
+    <table class={before ? 'sides-table stacked' : 'sides-table stacked one'}>
       <thead>
         <tr>
           <th scope="col">

@@ -24,7 +24,7 @@ export function ChangesTable({ changes, people }: Props) {
     </td>
   );
   return (
-    <table class="review-table review-changes">
+    <table class="review-table stacked">
       <thead>
         <tr>
           <th scope="col">{t('reviewing.periods.provision')}</th>

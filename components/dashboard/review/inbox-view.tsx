@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { InboxQuery } from '../../../utils/core/notebook/inbox.ts';
-import { EmptyState } from '../../shared/empty-state.tsx';
 import { Feed } from '../../shared/feed.tsx';
 import { formatCount } from '../../shared/format/when.ts';
 import { useWords } from '../../shared/i18n/words.tsx';
 import type { People } from '../../shared/people.tsx';
 import { AskField } from './ask-field.tsx';
+import { EmptyInbox } from './empty-inbox.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxRow, inboxNameId } from './inbox-row.tsx';
 import { useIntoList } from './into-list.ts';
@@ -20,8 +20,6 @@ const ESTIMATE = 172;
 
 /** The draft of a question to several. */
 const MANY = 'many';
-
-const EMPTY_ICON = { none: 'inbox', done: 'evidence', tray: 'search' } as const;
 
 export interface InboxViewProps extends InboxDeeds {
   readonly query: InboxQuery;
@@ -132,22 +130,7 @@ export function InboxView({
     return (
       <>
         {kind !== 'none' && filters}
-        <EmptyState
-          icon={EMPTY_ICON[kind]}
-          title={t(`reviewing.empty.${kind}`)}
-          next={t(`reviewing.empty.${kind}Next`)}
-        >
-          {kind === 'none' && (
-            <a class="btn primary" href="#/import">
-              {t('reviewing.empty.take')}
-            </a>
-          )}
-          {kind === 'done' && (
-            <a class="btn" href="#/export">
-              {t('reviewing.empty.export')}
-            </a>
-          )}
-        </EmptyState>
+        <EmptyInbox kind={kind} />
       </>
     );
   }

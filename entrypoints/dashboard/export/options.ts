@@ -6,7 +6,7 @@ import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { provinceFile, provinceOf } from '../../../utils/platform/departments.ts';
 import { departmentRecords, responsibilitiesIn } from '../../../utils/storage/around.ts';
 import { liveSignal } from '../../../utils/storage/live.ts';
-import { resolutions } from '../import/resolutions.ts';
+import { resolutions } from '../resolutions.ts';
 import { db } from '../session.ts';
 import { choice } from './choice.ts';
 

@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals';
 import type { Writing } from '../../../components/dashboard/export/export-view.tsx';
 import { scopeOf } from '../../../components/dashboard/export/model.ts';
 import type { Passphrase } from '../../../components/dashboard/export/notebook-options.tsx';
-import { liveSignal } from '../../../utils/storage/live.ts';
-import { knownResolutions, resolutions } from '../import/resolutions.ts';
+import { follow } from '../../../utils/storage/live.ts';
+import { knownResolutions, resolutions } from '../resolutions.ts';
 import { authors, db } from '../session.ts';
 import { CallFailed, type WorkerClient } from '../worker/client.ts';
 import type { ExportJob, ExportPreview } from '../worker/export/calls.ts';
@@ -33,20 +33,20 @@ async function jobNow(): Promise<ExportJob> {
   };
 }
 
+/** Moves with everything that is written, taken in or taken back. */
+const notebook = signal<unknown>(null);
+
 /** Keeps the preview up to what is chosen and to the notebook, for as long as the view stands. @returns the undo */
 export function followPreview(client: WorkerClient): () => void {
-  // Asked again whenever anything is written: the clock moves with every change.
-  const clock = liveSignal(() => () => db.meta.get('clock'));
-  const imported = liveSignal(() => () => db.imports.toArray());
-  return effect(() => {
-    const wanted = [
-      choice.value,
-      office.value,
-      clock.value,
-      imported.value,
-      authors.me.value,
-      resolutions.value,
-    ];
+  const unfollow = follow(
+    () => Promise.all([db.meta.get('clock'), db.imports.toCollection().primaryKeys()]),
+    (now) => {
+      notebook.value = now;
+    },
+  );
+  const stop = effect(() => {
+    // What the preview hangs on; the job itself is put together when the hand rests.
+    for (const each of [choice, office, notebook, authors.me, resolutions]) each.value;
     const control = new AbortController();
     const timer = setTimeout(async () => {
       const job = await jobNow();
@@ -56,12 +56,16 @@ export function followPreview(client: WorkerClient): () => void {
         },
         () => {},
       );
-    }, REST * Math.sign(wanted.length));
+    }, REST);
     return () => {
       clearTimeout(timer);
       control.abort();
     };
   });
+  return () => {
+    unfollow();
+    stop();
+  };
 }
 
 let running: AbortController | null = null;

@@ -5,13 +5,13 @@ import { formatCount } from '../../../components/shared/format/when.ts';
 import { useWords } from '../../../components/shared/i18n/words.tsx';
 import { announce, announceAll } from '../../../utils/platform/announce.ts';
 import { notedPages } from '../../../utils/storage/annotations.ts';
+import { knownResolutions, resolutions } from '../resolutions.ts';
 import { authors, db, language, notify, words } from '../session.ts';
 import type { PlannedAnswer, Shown } from '../worker/protocol.ts';
 import { client } from '../worker-client.ts';
 import { followDrops } from './drop.ts';
 import { followEarlier } from './earlier.ts';
 import { useAllFieldWords } from './field-words.tsx';
-import { knownResolutions, resolutions } from './resolutions.ts';
 import { rowWords } from './row-words.ts';
 import { createImports } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { personName } from '../../../components/shared/people.tsx';
-import { resolutions } from '../import/resolutions.ts';
 import type { WordsAround } from '../import/row-words.ts';
+import { resolutions } from '../resolutions.ts';
 import { authors, language, words } from '../session.ts';
 
 /** What the words of the review are made with; made anew when the language, a name or a resolution changes. */

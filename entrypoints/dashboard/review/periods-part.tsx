@@ -12,7 +12,7 @@ import type { Resolution } from '../../../utils/core/resolution/model.ts';
 import { closingsIn, reportsIn } from '../../../utils/storage/closings.ts';
 import { useLive } from '../../../utils/storage/live.ts';
 import { today } from '../../../utils/storage/states.ts';
-import { resolutions } from '../import/resolutions.ts';
+import { resolutions } from '../resolutions.ts';
 import { authors, db } from '../session.ts';
 import { around } from './around.ts';
 import { closedPeriod, touchesOf } from './closed.ts';

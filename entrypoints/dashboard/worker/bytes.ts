@@ -1,3 +1,4 @@
+import { joined } from '../../../utils/core/exchange/bytes.ts';
 import { FileFault } from './failure.ts';
 
 /** How much of a file is read at once, in bytes. */
@@ -73,10 +74,7 @@ export async function peeked(source: () => AsyncIterable<Uint8Array>): Promise<P
 }
 
 /** All of a stream, for readers that need the whole. @param limit in bytes @throws FileFault */
-export async function gathered(
-  stream: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function gathered(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stream) {
@@ -84,11 +82,5 @@ export async function gathered(
     if (length > limit) throw new FileFault('too-large', { limit: `${Math.round(limit / 1_048_576)} MB` });
     pieces.push(piece);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }

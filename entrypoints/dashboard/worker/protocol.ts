@@ -1,4 +1,10 @@
-import type { FileKind, Outcome, Plan, Told } from '../../../components/dashboard/import/model.ts';
+import type {
+  FileKind,
+  Outcome,
+  Plan,
+  PlannedRow,
+  Told,
+} from '../../../components/dashboard/import/model.ts';
 import type { Integrity } from '../../../utils/core/exchange/model.ts';
 import type { RecordId } from '../../../utils/core/notebook/change.ts';
 import type { RecordState } from '../../../utils/core/notebook/model.ts';
@@ -49,19 +55,8 @@ export type FileAnswer =
   /** `staged`: a part of it was staged before that was known, and has to go. */
   | { readonly state: 'failed'; readonly error: Told; readonly staged: boolean };
 
-/** A record of the plan as the worker knows it. */
-export interface PlannedAnswer {
-  readonly id: RecordId;
-  readonly before: RecordState | null;
-  readonly after: RecordState | null;
-  readonly refusal: Told | null;
-  readonly integrity: Integrity;
-  /** Author ids of those who signed. */
-  readonly signers: readonly string[];
-  /** The ids that the page gave the files. */
-  readonly files: readonly string[];
-  readonly out: boolean;
-}
+/** A record of the plan as the worker knows it: `signers` and `files` by the ids of authors, and of files as the page gave them. */
+export type PlannedAnswer = PlannedRow;
 
 /** What became visible, or went; null where that is too much to be told. */
 export interface Shown {

@@ -339,7 +339,7 @@ describe('periods', () => {
   it('tell what was before and what is now, and lead back', async () => {
     const onReopen = vi.fn();
     leave = stage(<PeriodsView {...periodsProps({ closed: [closed()], onReopen })} />).leave;
-    const cells = [...document.querySelectorAll('.review-changes tbody td')].map(
+    const cells = [...document.querySelectorAll('.review-table.stacked tbody td')].map(
       (each) => each.textContent ?? '',
     );
     expect(cells[0]).toContain('119,2');

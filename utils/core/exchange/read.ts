@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts';
 import { ExchangeError, type ExchangeParams, type RecordCode } from './errors.ts';
 import { checkFirstBytes, TELLING } from './first-bytes.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -62,19 +63,11 @@ async function* unmarked(source: NotebookSource): AsyncGenerator<Uint8Array> {
       yield bytes;
       continue;
     }
-    head = joined(head, bytes);
+    head = joined([head, bytes]);
     if (head.length < TELLING) continue;
     yield head.subarray(checkFirstBytes(head.subarray(0, TELLING)));
     head = null;
   }
   if (length === 0) throw new ExchangeError('empty', '', { line: 1 });
   if (head) yield head.subarray(checkFirstBytes(head));
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  if (a.length === 0) return b;
-  const whole = new Uint8Array(a.length + b.length);
-  whole.set(a);
-  whole.set(b, a.length);
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 const QUOTE = 0x22;
@@ -89,16 +90,4 @@ export class ValueCut {
     this.isDone = true;
     return at;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../bytes.ts';
 import { BackupError } from './model.ts';
 
 /** More than what is no record comes to: a hundred thousand erased changes take 7 MB, a resolution 0.1 MB. */
@@ -24,21 +25,11 @@ export async function splitHead(
     if (length > MOST) throw new BackupError('not a backup');
     if (end < 0) continue;
     const left = next.value.subarray(end + 1);
-    return { head: joined(pieces, length), rest: following(left, iterator) };
+    return { head: joined(pieces), rest: following(left, iterator) };
   }
 }
 
 async function* following(left: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (left.length > 0) yield left;
   yield* { [Symbol.asyncIterator]: () => iterator };
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

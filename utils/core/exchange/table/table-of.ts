@@ -1,8 +1,7 @@
 import { citationOfProvisions } from '../../notebook/citation.ts';
-import type { Department, KnownTerritory } from '../../notebook/departments.ts';
-import type { Filter } from '../../notebook/filter.ts';
-import { type Period, type RecordState, STATES } from '../../notebook/model.ts';
+import { type Period, STATES } from '../../notebook/model.ts';
 import type { Provision, Resolution } from '../../resolution/model.ts';
+import type { PaperRequest } from '../paper-request.ts';
 import { exportedOf } from './exported.ts';
 import { gather } from './gather.ts';
 import { indicatorRows } from './indicator-rows.ts';
@@ -10,21 +9,9 @@ import type { MonitoringTable, TableWords } from './model.ts';
 import { indicatorColumns, sheetOf, taskColumns } from './sheet-of.ts';
 import { taskRows } from './task-rows.ts';
 
-/** What a table is made of and narrowed to. */
-export interface TableRequest {
-  readonly resolution: Resolution;
-  /** Those of the notebook that may leave it; of other resolutions they are passed over. */
-  readonly records: Iterable<RecordState>;
-  readonly departments: readonly Department[];
-  /** Of the province, by name; {} where none is known. */
-  readonly territories: readonly KnownTerritory[];
+/** What a table is made of and narrowed to: rows by department, field and provision, notes by author and days. */
+export interface TableRequest extends PaperRequest {
   readonly words: TableWords;
-  /** Which rows (department, field, provision) and whose and which days' notes (author, from, to). */
-  readonly scope: Filter;
-  /** ISO day. */
-  readonly today: string;
-  /** Private notes are left out otherwise. */
-  readonly withPrivate?: boolean;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import type { Resolution } from '../../../utils/core/resolution/model.ts';
-import { KNOWN_RESOLUTIONS, openResolution } from '../../../utils/platform/resolutions.ts';
-import { addedResolutions } from '../../../utils/storage/added-resolutions.ts';
-import { follow } from '../../../utils/storage/live.ts';
-import { db } from '../session.ts';
+import type { Resolution } from '../../utils/core/resolution/model.ts';
+import { KNOWN_RESOLUTIONS, openResolution } from '../../utils/platform/resolutions.ts';
+import { addedResolutions } from '../../utils/storage/added-resolutions.ts';
+import { follow } from '../../utils/storage/live.ts';
+import { db } from './session.ts';
 
 const shipped = signal<readonly Resolution[]>([]);
 const added = signal<readonly Resolution[]>([]);
