@@ -8,6 +8,7 @@ import { noteIds, notesWithIds, pageOfNotes } from '../../utils/storage/annotati
 import { repliesTo, tagsOf } from '../../utils/storage/around.ts';
 import type { NotebookDatabase } from '../../utils/storage/database.ts';
 import { evidencedBy } from '../../utils/storage/evidenced.ts';
+import { reading } from '../../utils/storage/shelf.ts';
 import { restingOn } from '../../utils/storage/statuses.ts';
 import { createLongList, type LongListState } from './long-list.ts';
 
@@ -47,11 +48,11 @@ const bare = (note: RecordState<'annotation'>): NoteEntry => ({
   tags: [],
 });
 
-/** Notes with what a list tells of them. */
+/** Notes with what a list tells of them; in one transaction, for a jump in the list waits for those before it. */
 export const entriesOf = (
   db: NotebookDatabase,
   records: readonly RecordState<'annotation'>[],
-): Promise<NoteEntry[]> => Promise.all(records.map((each) => entryOf(db, each)));
+): Promise<NoteEntry[]> => reading(db, () => Promise.all(records.map((each) => entryOf(db, each))));
 
 async function entryOf(db: NotebookDatabase, note: RecordState<'annotation'>): Promise<NoteEntry> {
   const [replies, resting, tags, evidenced] = await Promise.all([
